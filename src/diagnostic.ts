@@ -4,9 +4,141 @@ export interface Position {
   readonly column: number;
 }
 
-/** A stretch of one file, from `start` up to, not including, `end`. A file that has no text is a place without a stretch. */
+/** A stretch of one file, from `start` up to, not including, `end`; a fault of the file as a whole has neither. */
 export interface Place {
   readonly path: string;
   readonly start: Position | null;
   readonly end: Position | null;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What the schema expected at a place; the words stand in messages/. */
+export type Expected =
+  | 'text'
+  | 'list'
+  | 'map'
+  | 'text-or-list'
+  | 'date'
+  | 'partial-date'
+  | 'year'
+  | 'whole-number'
+  | 'day-of-month'
+  | 'yes-or-no'
+  | 'identifier'
+  | 'deadline'
+  | 'evidence';
+
+/** What stood there instead. */
+export type Found = 'text' | 'list' | 'map' | 'nothing';
+
+/** Every code a diagnostic can have, and what its message needs to know. Codes name the fault and are never reused. */
+export interface DiagnosticParams {
+  'file/not-found': { readonly file: string };
+  'file/unreadable': { readonly file: string; readonly reason: string };
+  'file/too-large': { readonly file: string; readonly limit: 'bytes' | 'items' };
+  'file/binary': { readonly file: string };
+  'file/encoding': { readonly file: string; readonly encoding: 'utf-16' | 'other' };
+  'file/empty': { readonly file: string };
+  'file/not-a-plan': { readonly file: string };
+  'file/outside': { readonly file: string };
+  'files/no-plans-folder': { readonly from: string };
+  'files/no-plan': { readonly where: string };
+  'yaml/tab': Readonly<Record<string, never>>;
+  'yaml/colon-in-text': { readonly text: string };
+  'yaml/comment-in-text': { readonly kept: string; readonly lost: string };
+  'yaml/dash-in-text': { readonly text: string };
+  'yaml/dash-in-list': Readonly<Record<string, never>>;
+  'yaml/special-start': { readonly character: string; readonly text: string };
+  'yaml/text-after-quote': { readonly text: string };
+  'yaml/unclosed-quote': { readonly quote: string };
+  'yaml/unclosed-bracket': { readonly bracket: string };
+  'yaml/missing-space': { readonly key: string };
+  'yaml/no-key': { readonly text: string };
+  'yaml/indentation': Readonly<Record<string, never>>;
+  'yaml/bad-escape': { readonly escape: string };
+  'yaml/duplicate-key': { readonly key: string; readonly firstLine: number };
+  'yaml/multiple-documents': Readonly<Record<string, never>>;
+  'yaml/unknown-alias': { readonly alias: string };
+  'yaml/alias-bomb': Readonly<Record<string, never>>;
+  'yaml/too-deep': Readonly<Record<string, never>>;
+  'yaml/syntax': { readonly detail: string };
+  'plan/unsupported-version': { readonly version: string };
+  'plan/unknown-key': { readonly key: string; readonly nearest: string | null; readonly allowed: readonly string[] };
+  'plan/missing-key': { readonly key: string };
+  'plan/wrong-type': { readonly key: string; readonly expected: Expected; readonly found: Found };
+  'plan/bad-value': { readonly key: string; readonly value: string; readonly expected: Expected };
+  'plan/not-allowed': {
+    readonly key: string;
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly nearest: string | null;
+  };
+  'plan/years-reversed': { readonly year: number; readonly untilYear: number };
+  'plan/sections-and-tasks': { readonly ref: string };
+  'plan/repeated-ref': { readonly ref: string; readonly given: string; readonly firstLine: number };
+  'plan/repeated-id': { readonly id: string; readonly firstLine: number };
+  'plan/id-is-a-ref': { readonly id: string; readonly ref: string };
+  'plan/repeated-unit': { readonly name: string; readonly firstLine: number };
+  'plan/unknown-regime': { readonly regime: string; readonly nearest: string | null };
+  'plan/report-without-regime': { readonly ref: string };
+  'plan/progress-says-nothing': Readonly<Record<string, never>>;
+  'plan/progress-out-of-order': { readonly on: string; readonly before: string };
+  'plan/progress-without-occurrence': { readonly labels: readonly string[] };
+  'plan/progress-unknown-occurrence': {
+    readonly label: string;
+    readonly labels: readonly string[];
+    readonly nearest: string | null;
+  };
+  'plan/extension-of-several-dates': { readonly text: string };
+  'plan/progress-without-deadline': { readonly key: string };
+  'deadline/unreadable': { readonly text: string };
+  'deadline/impossible-date': { readonly text: string; readonly part: string };
+  'deadline/out-of-range': { readonly text: string; readonly part: string };
+  'deadline/reversed': { readonly text: string; readonly part: string };
+  'lint/report-without-sending-day': { readonly ref: string };
+}
+
+export type DiagnosticCode = keyof DiagnosticParams;
+
+/** A fault or finding as a value: code, severity, place and parameters; its words live in messages/. */
+export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
+  readonly [C in Code]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly at: Place;
+    /** The task or section it is about, where there is one. */
+    readonly ref: string | null;
+    readonly params: DiagnosticParams[C];
+  };
+}[Code];
+
+/** A diagnostic that is not an error; every code not named here is one. */
+const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
+  'plan/repeated-ref': 'warning',
+  'plan/progress-out-of-order': 'warning',
+  'lint/report-without-sending-day': 'warning',
+};
+
+/** Makes a diagnostic; its severity follows from its code. */
+export function diagnostic<Code extends DiagnosticCode>(
+  code: Code,
+  at: Place,
+  params: DiagnosticParams[Code],
+  ref: string | null = null,
+): Diagnostic<Code> {
+  // Cast: TypeScript cannot see that an object built from one Code is a member of the union indexed by it.
+  return { code, severity: milder[code] ?? 'error', at, ref, params } as unknown as Diagnostic<Code>;
+}
+
+/** The place of a file as a whole. */
+export function wholeFile(path: string): Place {
+  return { path, start: null, end: null };
+}
+
+/** Orders diagnostics as a reader meets them: by file, line, column. */
+export function inFileOrder(left: Diagnostic, right: Diagnostic): number {
+  if (left.at.path !== right.at.path) return left.at.path < right.at.path ? -1 : 1;
+  const line = (left.at.start?.line ?? 0) - (right.at.start?.line ?? 0);
+  return line !== 0 ? line : (left.at.start?.column ?? 0) - (right.at.start?.column ?? 0);
 }

@@ -1,0 +1,95 @@
+// Bundles src/cli/main.ts into dist/, so that the packed tarball needs no other package at run time,
+// and writes THIRD-PARTY.txt: what is bundled must carry its licence.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const inRoot = (path) => join(root, path);
+
+/** cli-table3 measures text with emoji tables that cost 10 ms a start: it gets our own measure instead. */
+const lightStringWidth = {
+  name: 'light-string-width',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'ours' }));
+    onLoad({ filter: /.*/, namespace: 'ours' }, () => ({
+      contents: `module.exports = require('./src/writers/terminal/width.ts').displayWidth;`,
+      resolveDir: root,
+    }));
+  },
+};
+
+/** The bundle itself; `metafile` says what went into it. */
+async function bundle() {
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    chunkNames: 'c/[name]-[hash]',
+    metafile: true,
+    logLevel: 'warning',
+    // CommonJS packages ask for Node's own modules by require(), which ESM lacks; createRequire would cost a module more.
+    banner: { js: 'const require=process.getBuiltinModule;' },
+    // Only for borders in colour, which we never ask cli-table3 for.
+    external: ['@colors/colors/safe'],
+    plugins: [lightStringWidth],
+  });
+  return metafile;
+}
+
+/** The folder of each package of which the bundle holds at least a byte. */
+function packagesIn(metafile) {
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path.replaceAll('\\', '/'))?.[1]),
+  );
+  return [...new Set(used.filter((folder) => folder !== undefined))].sort();
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(inRoot(`${folder}/package.json`), 'utf8'));
+  const files = readdirSync(inRoot(folder))
+    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .sort();
+  if (files.length === 0) throw new Error(`${name} is bundled, but brings no licence text`);
+  const texts = files.map((file) =>
+    readFileSync(inRoot(`${folder}/${file}`), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .trim(),
+  );
+  return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+}
+
+function writeThirdParty(metafile) {
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  const head = 'dist/ of this package holds code of the packages below, under their own licences.\n';
+  const text = [head, ...packagesIn(metafile).map(licenceOf)].join(rule);
+  const path = inRoot('THIRD-PARTY.txt');
+  const before = existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined;
+  if (before !== text) writeFileSync(path, text);
+}
+
+/** What would make every start slower without anybody noticing. */
+function checkWeight(metafile) {
+  const locales = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).filter(([path, { bytesInOutput }]) => /zod\/.*\/locales\//.test(path) && bytesInOutput > 0),
+  );
+  const foreign = locales.map(([path]) => path).filter((path) => !/\/en\.(js|cjs)$/.test(path));
+  if (foreign.length > 0)
+    throw new Error(`zod's locales are in the bundle (write import * as z): ${foreign.join(', ')}`);
+}
+
+const metafile = await bundle();
+checkWeight(metafile);
+writeThirdParty(metafile);

@@ -1,0 +1,41 @@
+import { diagnostic, wholeFile, type Diagnostic } from '../diagnostic.ts';
+
+/** Files beyond this many bytes are refused before they are parsed. */
+export const maxBytes = 16 * 1024 * 1024;
+
+// A plan of 10,000 tasks has about 150,000 of these; parsing time and memory grow with their number, not with bytes.
+const maxItems = 500_000;
+
+/** The text of a plan file, its byte order mark removed; or why the bytes are no text that can be parsed. */
+export function decodeText(
+  path: string,
+  bytes: Uint8Array,
+): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: Diagnostic } {
+  const at = wholeFile(path);
+  const fail = (fault: Diagnostic): { readonly ok: false; readonly fault: Diagnostic } => ({ ok: false, fault });
+  if (bytes.length > maxBytes) return fail(diagnostic('file/too-large', at, { file: path, limit: 'bytes' }));
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return fail(diagnostic('file/encoding', at, { file: path, encoding: 'utf-16' }));
+  if (bytes.includes(0)) return fail(diagnostic('file/binary', at, { file: path }));
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail(diagnostic('file/encoding', at, { file: path, encoding: 'other' }));
+  }
+  if (hasTooManyItems(text)) return fail(diagnostic('file/too-large', at, { file: path, limit: 'items' }));
+  return { ok: true, text };
+}
+
+function hasTooManyItems(text: string): boolean {
+  if (text.length <= maxItems) return false;
+  let items = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // Line feed, comma, colon, [ and { are where YAML may begin another node; a dash begins one only after a space or a line break.
+    if (unit === 10 || unit === 44 || unit === 91 || unit === 123) items++;
+    else if (unit === 58 || unit === 45 || unit === 63) items += text.charCodeAt(index + 1) === 32 ? 1 : 0;
+    if (items > maxItems) return true;
+  }
+  return false;
+}

@@ -1,0 +1,38 @@
+import { type Place, type Position } from '../diagnostic.ts';
+
+/** The lines of a text: where each begins, and the position of an offset. */
+export interface Lines {
+  readonly positionOf: (offset: number) => Position;
+  /** The text of a line (1-based) without its line break; empty beyond the end. */
+  readonly lineAt: (line: number) => string;
+  /** The offset at which a line (1-based) begins. */
+  readonly startOf: (line: number) => number;
+  readonly placeOf: (path: string, from: number, to: number) => Place;
+}
+
+/** Counts the lines of a text once, for many look-ups. */
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const startOf = (line: number): number => starts[line - 1] ?? text.length;
+  const positionOf = (offset: number): Position => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+  return {
+    positionOf,
+    startOf,
+    lineAt: (line) => {
+      const from = startOf(line);
+      const to = text.indexOf('\n', from);
+      return text.slice(from, to === -1 ? text.length : to).replace(/\r$/, '');
+    },
+    placeOf: (path, from, to) => ({ path, start: positionOf(from), end: positionOf(Math.max(from, to)) }),
+  };
+}

@@ -1,0 +1,135 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { inFileOrder, type Diagnostic, type Place } from '../diagnostic.ts';
+import { linesOf, type Lines } from './lines.ts';
+import { explainSlip } from './slips.ts';
+import { valuesOf, type SourceValue } from './values.ts';
+
+/** The way to a value: keys of maps and indices of lists, from the top. */
+export type SourcePath = readonly (string | number)[];
+
+/** A YAML text as values, each with its place. */
+export interface Source {
+  readonly path: string;
+  readonly value: SourceValue;
+  /** The place of a value; of its key where it is blank, of the nearest thing that holds it where it is absent. */
+  readonly placeOf: (path: SourcePath) => Place;
+  /** The place of a key itself. */
+  readonly placeOfKey: (path: SourcePath) => Place;
+  /** The place of a part of a text value: UTF-16 offsets `from`, `to` within the value. */
+  readonly placeWithin: (path: SourcePath, from: number, to: number) => Place;
+}
+
+export interface ParsedSource {
+  /** Null where the text is too broken to be read on. */
+  readonly source: Source | null;
+  /** In file order. */
+  readonly faults: readonly Diagnostic[];
+}
+
+// Each slip costs another parse; someone who made this many will run the check again anyway.
+const maxSlips = 30;
+const maxRepairedLength = 1_000_000;
+
+/** Parses a YAML text: its values with their places, and every slip in it. */
+export function parseSource(path: string, given: string): ParsedSource {
+  const slips: Diagnostic[] = [];
+  let text = given;
+  for (;;) {
+    const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+    const lines = linesOf(text);
+    const error = document.errors[0];
+    if (!error) {
+      const { value, faults } = valuesOf(path, text, lines, document);
+      return { source: sourceOf(path, text, lines, document, value), faults: [...slips, ...faults].sort(inFileOrder) };
+    }
+    const slip = explainSlip({ path, text, lines, document }, error);
+    slips.push(slip.fault);
+    if (slip.repaired === null || slips.length >= maxSlips || text.length > maxRepairedLength)
+      return { source: null, faults: slips.sort(inFileOrder) };
+    text = slip.repaired;
+  }
+}
+
+function sourceOf(path: string, text: string, lines: Lines, document: Document, value: SourceValue): Source {
+  const find = (to: SourcePath): Found => findNode(document, to);
+  const place = (node: Node): Place => {
+    const [from, end] = node.range ?? [0, 0, 0];
+    return lines.placeOf(path, from, trimmedEnd(text, from, end));
+  };
+  const placeOf = (to: SourcePath): Place => {
+    const { node, key, complete, holder } = find(to);
+    if (complete && node?.range && node.range[1] > node.range[0]) return place(node);
+    if (key) return place(key);
+    // The place of something absent is the first key of what should hold it.
+    if (isMap<Node>(holder) && holder.items[0]) return place(holder.items[0].key);
+    return holder?.range ? lines.placeOf(path, holder.range[0], holder.range[0] + 1) : lines.placeOf(path, 0, 0);
+  };
+  return {
+    path,
+    value,
+    placeOf,
+    placeOfKey: (to) => {
+      const { key, complete } = find(to);
+      return complete && key ? place(key) : placeOf(to);
+    },
+    placeWithin: (to, from, end) => {
+      const { node, complete } = find(to);
+      if (!complete || !isScalar(node) || !node.range || typeof node.value !== 'string') return placeOf(to);
+      const written = text.slice(node.range[0], node.range[1]);
+      const inside = offsetWithin(written, node.value, from, end);
+      if (inside === null) return placeOf(to);
+      return lines.placeOf(path, node.range[0] + inside, node.range[0] + inside + end - from);
+    },
+  };
+}
+
+/** Where a part of a value stands in its written form; null where quoting or folding changed it. */
+function offsetWithin(written: string, value: string, from: number, to: number): number | null {
+  const whole = written.indexOf(value);
+  if (whole !== -1) return whole + from;
+  const part = value.slice(from, to);
+  const at = part === '' ? -1 : written.indexOf(part);
+  return at !== -1 && written.indexOf(part, at + 1) === -1 ? at : null;
+}
+
+// A block scalar's range ends after its last line break; its place ends with its last character.
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  return end;
+}
+
+interface Found {
+  readonly node: Node | null;
+  /** The key of the last step that was found, where that step was a key. */
+  readonly key: Node | null;
+  readonly complete: boolean;
+  /** The deepest collection met. */
+  readonly holder: Node | null;
+}
+
+function findNode(document: Document, path: SourcePath): Found {
+  // Cast: as in values.ts, the library types the contents of a parsed document too loosely.
+  let node = resolved(document, document.contents as Node | null);
+  let key: Node | null = null;
+  let holder: Node | null = node;
+  for (const step of path) {
+    holder = node;
+    if (isMap<Node, Node | null>(node)) {
+      const pair = node.items.findLast((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) return { node: null, key: null, complete: false, holder };
+      key = pair.key;
+      node = resolved(document, pair.value);
+    } else if (isSeq<Node | null>(node) && typeof step === 'number' && step in node.items) {
+      key = null;
+      node = resolved(document, node.items[step] ?? null);
+    } else {
+      return { node: null, key, complete: false, holder };
+    }
+  }
+  return { node, key, complete: true, holder };
+}
+
+function resolved(document: Document, node: Node | null): Node | null {
+  return isAlias(node) ? (node.resolve(document) ?? null) : node;
+}

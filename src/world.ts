@@ -1,0 +1,47 @@
+/** Why a file could not be read: `outside` is a link that leads out of the folder it was found in. */
+export type FileFault = 'missing' | 'denied' | 'folder' | 'too-large' | 'failed';
+
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly fault: FileFault; readonly reason: string };
+
+/** One name in a folder; a link is told by where it leads. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Whether following it leaves the folder that holds it. */
+  readonly leadsOutside: boolean;
+}
+
+/** What the file system tells: paths are given and returned with `/`, relative to the working folder or absolute. */
+export interface Files {
+  readonly read: (path: string, limit: number) => FileRead;
+  readonly kindOf: (path: string) => 'file' | 'folder' | 'missing' | 'other';
+  /** The names in a folder, sorted by code unit; null where it cannot be listed. */
+  readonly list: (path: string) => readonly FolderEntry[] | null;
+  /** The working folder and the folders above it, nearest first, each as a path usable with the other functions. */
+  readonly foldersUpwards: () => readonly string[];
+}
+
+/** A stream of text as the terminal or the pipe takes it. */
+export interface TextStream {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** The width of the terminal in columns; null where there is none. */
+  readonly columns: number | null;
+}
+
+/** Everything outside the program, as handed in: clock, files, streams, environment. */
+export interface World {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly files: Files;
+  readonly out: TextStream;
+  readonly err: TextStream;
+  /** All of standard input as text; read only by commands that were asked to. */
+  readonly readStdin: () => Promise<string>;
+}
+
+/** 0 nothing found · 1 findings · 2 usage · 3 not answered in full · 70 internal error · 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130;

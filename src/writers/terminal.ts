@@ -1,0 +1,45 @@
+import { type Block, type DocumentTree } from '../document/tree.ts';
+import { harmless, type Paint, paintOf, printLine } from './terminal/lines.ts';
+import { drawTable } from './terminal/table.ts';
+
+/** The screen to print on; without `unicode` borders are ASCII. */
+export interface Page {
+  readonly width: number;
+  readonly color: boolean;
+  readonly unicode?: boolean;
+}
+
+/** Below this there is no room for a hanging indent and a word. */
+const LEAST_WIDTH = 16;
+
+function printBlock(block: Block, width: number, unicode: boolean, paint: Paint): readonly string[] {
+  switch (block.kind) {
+    case 'heading': {
+      const line = harmless({ text: block.text, tone: block.tone, item: false });
+      return printLine(line, width).map(({ text, tone }) =>
+        paint(tone === 'strong' ? text : paint(text, tone), 'strong'),
+      );
+    }
+    case 'paragraph':
+      return block.lines.flatMap((line) => printLine(harmless(line), width)).map(({ text, tone }) => paint(text, tone));
+    case 'table':
+      return drawTable(block, { width, unicode }, paint);
+  }
+}
+
+/** The document as text for a screen: no line wider than the page, nothing cut, ending in a line break. */
+export function writeTerminal(document: DocumentTree, page: Page): string {
+  const paint = paintOf(page.color);
+  const width = Math.max(page.width, LEAST_WIDTH);
+  const lines: string[] = [];
+  let close = true;
+  for (const block of document.blocks) {
+    const printed = printBlock(block, width, page.unicode ?? true, paint);
+    if (printed.length === 0) continue;
+    // A heading stands close to what it heads.
+    if (!close) lines.push('');
+    for (const line of printed) lines.push(line);
+    close = block.kind === 'heading';
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}

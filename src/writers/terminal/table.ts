@@ -1,0 +1,135 @@
+import CliTable3 from 'cli-table3';
+import { type Block, type Column, type Line, type Row } from '../../document/tree.ts';
+import { fitColumns } from './columns.ts';
+import { type Folded, foldings, titled } from './fold.ts';
+import { hang, harmless, naturalWidth, type Paint, printLine, type Printed } from './lines.ts';
+import { sanitize } from './sanitize.ts';
+import { displayWidth } from './width.ts';
+import { longestWord } from './wrap.ts';
+
+type Table = Extract<Block, { readonly kind: 'table' }>;
+
+/** Words up to this width, and labels in a column that does not grow, are kept whole where there is room. */
+const WHOLE = 24;
+const PADDING = 2;
+const ASCII = {
+  ...{ top: '-', 'top-mid': '+', 'top-left': '+', 'top-right': '+' },
+  ...{ bottom: '-', 'bottom-mid': '+', 'bottom-left': '+', 'bottom-right': '+' },
+  ...{ left: '|', 'left-mid': '+', mid: '-', 'mid-mid': '+', right: '|', 'right-mid': '+', middle: '|' },
+};
+
+/** The borders of a table. */
+interface Frame {
+  readonly top: string;
+  readonly between: string;
+  readonly bottom: string;
+  /** What stands left of each cell, and right of the last. */
+  readonly bars: readonly string[];
+}
+
+// cli-table3 takes over a millisecond a row, and measures text in its own way: it draws one empty row, we fill it.
+function frameOf(widths: readonly number[], unicode: boolean): Frame {
+  const table = new CliTable3({
+    colWidths: widths.map((width) => width + PADDING),
+    style: { head: [], border: [] },
+    ...(unicode ? {} : { chars: ASCII }),
+  });
+  const empty = widths.map(() => '');
+  table.push(empty, empty);
+  const [top = '', row = '', between = '', , bottom = ''] = table.toString().split('\n');
+  return { top, between, bottom, bars: row.split(/ +/u) };
+}
+
+function safe({ columns, rows }: Table): Table {
+  return {
+    kind: 'table',
+    columns: columns.map((column) => ({ ...column, title: sanitize(column.title).replaceAll('\n', ' ') })),
+    rows: rows.map(({ cells }) => ({ cells: cells.map(({ lines }) => ({ lines: lines.map(harmless) })) })),
+  };
+}
+
+function widthsOf({ columns, rows }: Table, { kept, linesOf }: Folded, width: number): readonly number[] | undefined {
+  const wishes = kept.map((index) => {
+    const { title = '', minWidth = 0, grow = 0 } = columns[index] ?? {};
+    let natural = displayWidth(title);
+    for (const row of rows) for (const line of linesOf(row, index)) natural = Math.max(natural, naturalWidth(line));
+    const word = (): number => {
+      if (grow === 0 && natural <= WHOLE) return natural;
+      let longest = longestWord(title, WHOLE);
+      for (const row of rows) {
+        for (const { text, item } of linesOf(row, index)) {
+          longest = Math.max(longest, longestWord(text, WHOLE) + (item ? PADDING : 0));
+        }
+      }
+      return longest;
+    };
+    return { natural, minWidth, grow, word };
+  });
+  return fitColumns(wishes, width - kept.length * (PADDING + 1) - 1);
+}
+
+/** A row as it stands between the borders: for each column the lines of its cell. */
+type Cells = readonly (readonly Printed[])[];
+
+function heightOf(cells: Cells): number {
+  return Math.max(1, ...cells.map((lines) => lines.length));
+}
+
+function drawRow(cells: Cells, widths: readonly number[], bars: readonly string[], paint: Paint): string[] {
+  const drawn: string[] = [];
+  for (let at = 0; at < heightOf(cells); at += 1) {
+    let line = bars[0] ?? '';
+    for (const [index, width] of widths.entries()) {
+      const { text, tone } = cells[index]?.[at] ?? { text: '', tone: 'plain' };
+      const blank = ' '.repeat(Math.max(0, width - displayWidth(text)));
+      line += ` ${paint(text, tone)}${blank} ${bars[index + 1] ?? ''}`;
+    }
+    drawn.push(line);
+  }
+  return drawn;
+}
+
+function drawGrid(head: Cells | undefined, body: readonly Cells[], frame: Frame, draw: (cells: Cells) => string[]) {
+  // Rows of one line each read well without lines between them.
+  const apart = body.some((cells) => heightOf(cells) > 1);
+  const lines = [frame.top];
+  if (head !== undefined) lines.push(...draw(head));
+  for (const [index, cells] of body.entries()) {
+    if (index === 0 ? head !== undefined : apart) lines.push(frame.between);
+    for (const line of draw(cells)) lines.push(line);
+  }
+  lines.push(frame.bottom);
+  return lines;
+}
+
+/** One row below the other, each cell led by its title: where the page is too narrow for any column beside another. */
+function stack(columns: readonly Column[], rows: readonly Row[], width: number, paint: Paint): string[] {
+  const indent = '  ';
+  const printed = (line: Line, index: number): readonly string[] => {
+    if (index === 0 && !line.item) return hang(line.text, width, '').map((text) => paint(text, line.tone));
+    return printLine(line, width - indent.length).map(({ text, tone }) => indent + paint(text, tone));
+  };
+  return rows.flatMap(({ cells }, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...columns.flatMap(({ title }, at) => titled(title, cells[at]?.lines ?? []).flatMap(printed)),
+  ]);
+}
+
+/** The printed lines of a table, none of them wider than `page.width`. */
+export function drawTable(table: Table, page: { width: number; unicode: boolean }, paint: Paint): readonly string[] {
+  const clean = safe(table);
+  const { columns, rows } = clean;
+  if (columns.length === 0) return [];
+  for (const folded of foldings(columns)) {
+    const widths = widthsOf(clean, folded, page.width);
+    if (widths === undefined) continue;
+    const cellsOf = (linesOf: (index: number) => readonly Line[]): Cells =>
+      folded.kept.map((index, at) => linesOf(index).flatMap((line) => printLine(line, widths[at] ?? 1)));
+    const titles = cellsOf((index) => [{ text: columns[index]?.title ?? '', tone: 'strong', item: false }]);
+    const head = folded.kept.some((index) => columns[index]?.title !== '') ? titles : undefined;
+    const frame = frameOf(widths, page.unicode);
+    const body = rows.map((row) => cellsOf((index) => folded.linesOf(row, index)));
+    return drawGrid(head, body, frame, (cells) => drawRow(cells, widths, frame.bars, paint));
+  }
+  return stack(columns, rows, page.width, paint);
+}

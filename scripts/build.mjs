@@ -1,6 +1,6 @@
 // Bundles src/cli/main.ts into dist/, so that the packed tarball needs no other package at run time,
 // and writes THIRD-PARTY.txt: what is bundled must carry its licence.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,22 +8,27 @@ import { build } from 'esbuild';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const inRoot = (path) => join(root, path);
 
-/** cli-table3 measures text with emoji tables that cost 10 ms a start: it gets our own measure instead. */
-const lightStringWidth = {
-  name: 'light-string-width',
+/** What we put in the place of slower modules, by the name that packages require. */
+const ours = {
+  // cli-table3 measures text with emoji tables that cost 10 ms a start.
+  'string-width': `module.exports = require('./src/writers/terminal/width.ts').displayWidth;`,
+  // commander loads it for subcommands that are programs of their own, which we have none of: 4 ms a start.
+  'node:child_process': `module.exports = { get spawn() { return process.getBuiltinModule('child_process').spawn; } };`,
+};
+
+const inPlaceOfSlowModules = {
+  name: 'in-place-of-slow-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'ours' }));
-    onLoad({ filter: /.*/, namespace: 'ours' }, () => ({
-      contents: `module.exports = require('./src/writers/terminal/width.ts').displayWidth;`,
-      resolveDir: root,
-    }));
+    onResolve({ filter: /^(string-width|node:child_process)$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'ours' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'ours' }, ({ path }) => ({ contents: ours[path], resolveDir: root }));
   },
 };
 
 /** The bundle itself; `metafile` says what went into it. */
 async function bundle() {
-  rmSync(inRoot('dist'), { recursive: true, force: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { main: 'src/cli/main.ts' },
     outdir: 'dist',
@@ -37,13 +42,20 @@ async function bundle() {
     keepNames: true,
     chunkNames: 'c/[name]-[hash]',
     metafile: true,
+    write: false,
     logLevel: 'warning',
     // CommonJS packages ask for Node's own modules by require(), which ESM lacks; createRequire would cost a module more.
     banner: { js: 'const require=process.getBuiltinModule;' },
     // Only for borders in colour, which we never ask cli-table3 for.
     external: ['@colors/colors/safe'],
-    plugins: [lightStringWidth],
+    plugins: [inPlaceOfSlowModules],
   });
+  // Only a bundle that is whole takes the place of the old one.
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
   return metafile;
 }
 

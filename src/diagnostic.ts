@@ -81,7 +81,6 @@ export interface DiagnosticParams {
   'plan/id-is-a-ref': { readonly id: string; readonly ref: string };
   'plan/repeated-unit': { readonly name: string; readonly firstLine: number };
   'plan/unknown-regime': { readonly regime: string; readonly nearest: string | null };
-  'plan/report-without-regime': { readonly ref: string };
   'plan/progress-says-nothing': Readonly<Record<string, never>>;
   'plan/progress-out-of-order': { readonly on: string; readonly before: string };
   'plan/progress-without-occurrence': { readonly labels: readonly string[] };
@@ -90,9 +89,8 @@ export interface DiagnosticParams {
     readonly labels: readonly string[];
     readonly nearest: string | null;
   };
-  'plan/extension-of-several-dates': { readonly text: string };
-  'plan/progress-without-deadline': { readonly key: string };
-  'deadline/unreadable': { readonly text: string };
+  'plan/extension-without-date': { readonly text: string };
+  'deadline/unreadable': { readonly text: string; readonly part: string };
   'deadline/impossible-date': { readonly text: string; readonly part: string };
   'deadline/out-of-range': { readonly text: string; readonly part: string };
   'deadline/reversed': { readonly text: string; readonly part: string };

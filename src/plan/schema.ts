@@ -183,7 +183,7 @@ export type SchemaIssue =
       readonly key: string;
       readonly allowed: readonly string[];
     }
-  | { readonly kind: 'missing-key'; readonly path: IssuePath }
+  | { readonly kind: 'missing-key'; readonly path: IssuePath; readonly expected: Expected }
   | { readonly kind: 'wrong-type'; readonly path: IssuePath; readonly expected: Expected; readonly value: unknown }
   | { readonly kind: 'bad-value'; readonly path: IssuePath; readonly expected: Expected; readonly value: string }
   | {
@@ -218,7 +218,7 @@ function issuesOf(issue: ZodIssue, above: IssuePath, root: unknown): readonly Sc
     );
     if (branch) return branch.flatMap((inner) => issuesOf(inner, path, root));
   }
-  if (value === undefined) return [{ kind: 'missing-key', path }];
+  if (value === undefined) return [{ kind: 'missing-key', path, expected: expectedAt(path) }];
   if (issue.code === 'invalid_value' && typeof value === 'string')
     return [{ kind: 'not-allowed', path, allowed: issue.values.map(String), value }];
   const expected = expectedAt(path);

@@ -30,6 +30,13 @@ export interface ParsedSource {
 const maxSlips = 30;
 const maxRepairedLength = 1_000_000;
 
+interface Parsing {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly document: Document;
+}
+
 /** Parses a YAML text: its values with their places, and every slip in it. */
 export function parseSource(path: string, given: string): ParsedSource {
   const slips: Diagnostic[] = [];
@@ -40,7 +47,10 @@ export function parseSource(path: string, given: string): ParsedSource {
     const error = document.errors[0];
     if (!error) {
       const { value, faults } = valuesOf(path, text, lines, document);
-      return { source: sourceOf(path, text, lines, document, value), faults: [...slips, ...faults].sort(inFileOrder) };
+      return {
+        source: sourceOf({ path, text, lines, document }, value),
+        faults: [...slips, ...faults].sort(inFileOrder),
+      };
     }
     const slip = explainSlip({ path, text, lines, document }, error);
     slips.push(slip.fault);
@@ -50,7 +60,7 @@ export function parseSource(path: string, given: string): ParsedSource {
   }
 }
 
-function sourceOf(path: string, text: string, lines: Lines, document: Document, value: SourceValue): Source {
+function sourceOf({ path, text, lines, document }: Parsing, value: SourceValue): Source {
   const find = (to: SourcePath): Found => findNode(document, to);
   const place = (node: Node): Place => {
     const [from, end] = node.range ?? [0, 0, 0];
@@ -89,7 +99,7 @@ function offsetWithin(written: string, value: string, from: number, to: number):
   if (whole !== -1) return whole + from;
   const part = value.slice(from, to);
   const at = part === '' ? -1 : written.indexOf(part);
-  return at !== -1 && written.indexOf(part, at + 1) === -1 ? at : null;
+  return at !== -1 && !written.includes(part, at + 1) ? at : null;
 }
 
 // A block scalar's range ends after its last line break; its place ends with its last character.
@@ -109,8 +119,7 @@ interface Found {
 }
 
 function findNode(document: Document, path: SourcePath): Found {
-  // Cast: as in values.ts, the library types the contents of a parsed document too loosely.
-  let node = resolved(document, document.contents as Node | null);
+  let node = resolved(document, document.contents);
   let key: Node | null = null;
   let holder: Node | null = node;
   for (const step of path) {

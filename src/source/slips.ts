@@ -137,7 +137,7 @@ function badIndent(refused: Refused, at: number): Slip {
 
 function badEscape(refused: Refused, at: number): Slip {
   const { path, text, lines } = refused;
-  const backslash = text.indexOf('\\', at) === -1 ? at : text.indexOf('\\', at);
+  const backslash = !text.includes('\\', at) ? at : text.indexOf('\\', at);
   // The error stands at the opening quote or at the escape: find the first escape that YAML does not know.
   const escape = /\\(?![0abt\tnvfre "/\\N_LPxuU\r\n])./.exec(text.slice(at, lineEnd(text, at)));
   const from = escape ? at + escape.index : backslash;

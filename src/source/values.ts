@@ -30,8 +30,7 @@ export function valuesOf(
   document: Document,
 ): { readonly value: SourceValue; readonly faults: readonly Diagnostic[] } {
   const walk: Walk = { path, text, lines, document, faults: [], anchored: new Map(), size: 0 };
-  // Cast: a parsed document's contents is a node or null; the library types it more loosely.
-  const value = valueOf(walk, document.contents as Node | null, 0);
+  const value = valueOf(walk, document.contents, 0);
   if (walk.size <= maxNodes) return { value, faults: walk.faults };
   return { value: null, faults: [diagnostic('yaml/alias-bomb', lines.placeOf(path, 0, 0), {})] };
 }
@@ -101,25 +100,29 @@ function keyOf(pair: Pair<Node, Node | null>): string | null {
 
 function textValue(walk: Walk, node: Scalar): string | null {
   const [start, end] = node.range ?? [0, 0, 0];
-  const text = String(node.value ?? '');
-  if (node.type === 'PLAIN') {
-    if (node.tag !== undefined || (text === '' && node.anchor !== undefined)) {
-      const from = walk.text.lastIndexOf('\n', start - 1) + 1;
-      const lead = /[!&]\S*\s*$/.exec(walk.text.slice(from, start));
-      const at = from + (lead?.index ?? 0);
-      walk.faults.push(specialStart(walk, at, lineEnd(walk.text, start)));
-      return null;
-    }
-    checkLostComment(walk, end);
-    return /^(~|null|Null|NULL)?$/.test(text) ? null : text;
-  }
-  if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && swallowsKey(walk.text.slice(start, end)))
+  const text = typeof node.value === 'string' ? node.value : '';
+  if (node.type === 'PLAIN') return plainValue(walk, node, text);
+  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  if (quoted && swallowsKey(walk.text.slice(start, end)))
     walk.faults.push(
       diagnostic('yaml/unclosed-quote', walk.lines.placeOf(walk.path, start, lineEnd(walk.text, start)), {
         quote: walk.text[start] ?? '"',
       }),
     );
   return text.trim() === '' ? null : text;
+}
+
+function plainValue(walk: Walk, node: Scalar, text: string): string | null {
+  const [start, end] = node.range ?? [0, 0, 0];
+  // A tag, or an anchor on nothing, has swallowed what was meant as text: `!Khẩn`, `&x`.
+  if (node.tag !== undefined || (text === '' && node.anchor !== undefined)) {
+    const from = walk.text.lastIndexOf('\n', start - 1) + 1;
+    const lead = /[!&]\S*\s*$/.exec(walk.text.slice(from, start));
+    walk.faults.push(specialStart(walk, from + (lead?.index ?? 0), lineEnd(walk.text, start)));
+    return null;
+  }
+  checkLostComment(walk, end);
+  return /^(~|null|Null|NULL)?$/.test(text) ? null : text;
 }
 
 /** Whether a quoted text runs over a line that looks like a key of its own: its closing quote was surely forgotten. */

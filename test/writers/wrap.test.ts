@@ -26,6 +26,7 @@ describe('wrapText', () => {
     ['keeps a Roman numeral by its word', 'Định kỳ quý II, quý III', 11, ['Định kỳ', 'quý II,', 'quý III']],
     ['keeps a percent sign by its number', 'đạt đủ 100 %', 10, ['đạt đủ', '100 %']],
     ['never breaks at a no-break space, and prints a plain one', 'quá hạn 13\u00a0ngày', 12, ['quá hạn', '13 ngày']],
+    ['breaks at no-break spaces where nothing else helps', 'xã\u00a0Hà\u00a0Tân', 6, ['xã Hà', 'Tân']],
     ['wraps wide letters', '中文中文', 5, ['中文', '中文']],
   ])('%s', (_, text, width, lines) => {
     expect(wrapText(text, width)).toEqual(lines);
@@ -70,7 +71,7 @@ describe('wrapText', () => {
   });
 
   test('takes a text of a megabyte in its stride', () => {
-    expect(wrapText('a'.repeat(1_000_000), 80)).toHaveLength(12_500);
+    expect(wrapText('a'.repeat(1_000_000), 4)).toHaveLength(250_000);
     expect(wrapText('ab '.repeat(300_000), 80).length).toBeGreaterThan(10_000);
   });
 });

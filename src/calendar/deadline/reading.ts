@@ -41,7 +41,19 @@ export type NoteCode =
   /** A start is stated, an end is not. params: start */
   | 'open-ended'
   /** Words that carry no date were passed over. params: words */
-  | 'words-skipped';
+  | 'words-skipped'
+  /** "Hằng ngày", "hằng tuần": comes round too often for each time to be an obligation of its own. params: words */
+  | 'too-frequent'
+  /** "02 lần/năm": N times in a period, taken to be spread evenly over it. params: times, due (of the first) */
+  | 'spread-evenly'
+  /** "10/01/24": the year has two digits. params: year */
+  | 'short-year'
+  /** An hour stands before the day: until that hour the day itself is still in time. params: due */
+  | 'time-of-day'
+  /** "Đầu tháng 3", "giữa năm": the day that Bộ luật Dân sự 2015, Điều 146 gives the words (by analogy for quarters). params: words, due */
+  | 'part-of-period'
+  /** "Tuần đầu tháng 3": weeks of a month counted in sevens from its first day. params: words, due */
+  | 'week-of-month';
 
 /** Why a phrase could not be read. `from`/`to`: the part at fault, UTF-16 offsets in the phrase as given. */
 export interface DeadlineFault {

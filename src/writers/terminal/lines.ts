@@ -38,7 +38,9 @@ export function harmless(line: Line): Line {
 
 /** How wide a line is that nothing wraps. */
 export function naturalWidth({ text, item }: Line): number {
-  const widest = text.includes('\n') ? Math.max(...text.split('\n').map(displayWidth)) : displayWidth(text);
+  const widest = text.includes('\n')
+    ? text.split('\n').reduce((width, line) => Math.max(width, displayWidth(line)), 0)
+    : displayWidth(text);
   return item ? widest + DASH.length : widest;
 }
 

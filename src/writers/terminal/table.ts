@@ -71,35 +71,25 @@ function widthsOf({ columns, rows }: Table, { kept, linesOf }: Folded, width: nu
 /** A row as it stands between the borders: for each column the lines of its cell. */
 type Cells = readonly (readonly Printed[])[];
 
-function heightOf(cells: Cells): number {
-  return Math.max(1, ...cells.map((lines) => lines.length));
-}
-
-function drawRow(cells: Cells, widths: readonly number[], bars: readonly string[], paint: Paint): string[] {
-  const drawn: string[] = [];
-  for (let at = 0; at < heightOf(cells); at += 1) {
-    let line = bars[0] ?? '';
+function drawRow(cells: Cells, widths: readonly number[], bars: readonly string[], paint: Paint): string {
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  let drawn = '';
+  for (let at = 0; at < height; at += 1) {
+    drawn += (at === 0 ? '' : '\n') + (bars[0] ?? '');
     for (const [index, width] of widths.entries()) {
       const { text, tone } = cells[index]?.[at] ?? { text: '', tone: 'plain' };
       const blank = ' '.repeat(Math.max(0, width - displayWidth(text)));
-      line += ` ${paint(text, tone)}${blank} ${bars[index + 1] ?? ''}`;
+      drawn += ` ${paint(text, tone)}${blank} ${bars[index + 1] ?? ''}`;
     }
-    drawn.push(line);
   }
   return drawn;
 }
 
-function drawGrid(head: Cells | undefined, body: readonly Cells[], frame: Frame, draw: (cells: Cells) => string[]) {
+function grid(head: readonly string[], body: readonly string[], { top, between, bottom }: Frame): readonly string[] {
   // Rows of one line each read well without lines between them.
-  const apart = body.some((cells) => heightOf(cells) > 1);
-  const lines = [frame.top];
-  if (head !== undefined) lines.push(...draw(head));
-  for (const [index, cells] of body.entries()) {
-    if (index === 0 ? head !== undefined : apart) lines.push(frame.between);
-    for (const line of draw(cells)) lines.push(line);
-  }
-  lines.push(frame.bottom);
-  return lines;
+  const apart = body.some((row) => row.includes('\n'));
+  const rows = apart ? body.flatMap((row, index) => (index === 0 ? [row] : [between, row])) : body;
+  return [top, ...head, ...(head.length > 0 && rows.length > 0 ? [between] : []), ...rows, bottom];
 }
 
 /** One row below the other, each cell led by its title: where the page is too narrow for any column beside another. */
@@ -107,7 +97,9 @@ function stack(columns: readonly Column[], rows: readonly Row[], width: number, 
   const indent = '  ';
   const printed = (line: Line, index: number): readonly string[] => {
     if (index === 0 && !line.item) return hang(line.text, width, '').map((text) => paint(text, line.tone));
-    return printLine(line, width - indent.length).map(({ text, tone }) => indent + paint(text, tone));
+    return printLine(line, width - indent.length).map(({ text, tone }) =>
+      text === '' ? '' : indent + paint(text, tone),
+    );
   };
   return rows.flatMap(({ cells }, index) => [
     ...(index === 0 ? [] : ['']),
@@ -125,11 +117,15 @@ export function drawTable(table: Table, page: { width: number; unicode: boolean 
     if (widths === undefined) continue;
     const cellsOf = (linesOf: (index: number) => readonly Line[]): Cells =>
       folded.kept.map((index, at) => linesOf(index).flatMap((line) => printLine(line, widths[at] ?? 1)));
-    const titles = cellsOf((index) => [{ text: columns[index]?.title ?? '', tone: 'strong', item: false }]);
-    const head = folded.kept.some((index) => columns[index]?.title !== '') ? titles : undefined;
     const frame = frameOf(widths, page.unicode);
-    const body = rows.map((row) => cellsOf((index) => folded.linesOf(row, index)));
-    return drawGrid(head, body, frame, (cells) => drawRow(cells, widths, frame.bars, paint));
+    const draw = (cells: Cells): string => drawRow(cells, widths, frame.bars, paint);
+    const headed = folded.kept.some((index) => columns[index]?.title !== '');
+    const head = cellsOf((index) => [{ text: columns[index]?.title ?? '', tone: 'strong', item: false }]);
+    return grid(
+      headed ? [draw(head)] : [],
+      rows.map((row) => draw(cellsOf((index) => folded.linesOf(row, index)))),
+      frame,
+    );
   }
   return stack(columns, rows, page.width, paint);
 }

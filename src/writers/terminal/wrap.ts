@@ -66,11 +66,19 @@ function pack(pieces: readonly string[], width: number): string[] {
   return lines;
 }
 
-/** Breaks a word that no line can hold: behind `/ . - _ ? & =`, and where even that is too long, between letters. */
+/**
+ * Breaks a word that no line can hold: at its no-break spaces, else behind `/ . - _ ? & =`, and where even that is too
+ * long, between letters.
+ */
 function breakWord(word: string, width: number): string[] {
+  const loose = word.replace(NO_BREAK_SPACES, ' ');
+  if (loose !== word) return wrapLine(loose, width);
+  const fits = (piece: string): boolean => displayWidth(piece) <= width;
+  const letters = (part: string): string[] =>
+    graphemesOf(part).flatMap((each) => (fits(each) ? [each] : Array.from(each)));
   const parts = word.match(PARTS) ?? [word];
   return pack(
-    parts.flatMap((part) => (displayWidth(part) <= width ? [part] : pack(graphemesOf(part), width))),
+    parts.flatMap((part) => (fits(part) ? [part] : pack(letters(part), width))),
     width,
   );
 }
@@ -89,8 +97,8 @@ function wrapLine(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line);
     const pieces = word.width <= width ? [word.text] : breakWord(word.text, width);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    line = pieces.pop() ?? '';
+    for (const piece of pieces) lines.push(piece);
     used = displayWidth(line);
   }
   lines.push(line);

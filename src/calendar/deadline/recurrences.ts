@@ -1,0 +1,133 @@
+import { type CivilDate, civilDate, daysInMonth, lastDayOfMonth, lastYear, partsOf } from '../civil.ts';
+import { labelOf, monthsIn, periodContaining, periodOf } from '../period.ts';
+import { withYearOf } from './compare.ts';
+import { type Entry } from './entries.ts';
+import { extentOf, type Extent, type Outcome, type TimeFault } from './moments.ts';
+import { type ReadingContext } from './reading.ts';
+import { type DayOfUnitTime } from './time.ts';
+
+/** One occurrence, and the day of month asked for where its month has no such day. */
+export interface Occurrence extends Extent {
+  readonly missingDay: number | null;
+}
+
+/** The occurrences of a recurring entry over the plan's years, or over the years it is kept to. */
+export function occurrencesOf(entry: Entry, context: ReadingContext, halves: 'first' | 'both'): Outcome<readonly Occurrence[]> {
+  const bounds = boundsOf(entry, context);
+  if ('fault' in bounds) return bounds;
+  const occurrences: Occurrence[] = [];
+  for (let year = bounds.value.firstYear; year <= bounds.value.lastYear; year += 1) {
+    const found = inYear(entry, year, halves);
+    if ('fault' in found) return found;
+    occurrences.push(...found.value.filter(({ period }) => period >= bounds.value.start && period <= bounds.value.end));
+  }
+  return { value: occurrences };
+}
+
+type InYear = Occurrence & { readonly period: CivilDate };
+
+interface Bounds {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly start: string;
+  readonly end: string;
+}
+
+function boundsOf(entry: Entry, context: ReadingContext): Outcome<Bounds> {
+  const untilYear = Math.max(context.year, Math.min(context.untilYear, lastYear));
+  const plan: Bounds = { firstYear: context.year, lastYear: untilYear, start: '0000', end: '9999' };
+  if (entry.bound === null) return { value: plan };
+  const extent = extentOf(entry.bound);
+  if ('fault' in extent) return extent;
+  const { start, due } = extent.value;
+  const first = start ?? due;
+  if (entry.boundOperator === 'until' && entry.bound.what !== 'range') return { value: { ...plan, lastYear: partsOf(due).year, end: due } };
+  if (entry.boundOperator === 'from' && entry.bound.what !== 'range') {
+    const from = Math.max(context.year, partsOf(first).year);
+    return { value: { ...plan, firstYear: from, lastYear: Math.max(from, untilYear), start: first } };
+  }
+  return { value: { firstYear: partsOf(first).year, lastYear: partsOf(due).year, start: first, end: due } };
+}
+
+function inYear(entry: Entry, year: number, halves: 'first' | 'both'): Outcome<readonly InYear[]> {
+  const { every, time } = entry;
+  if (time !== null && time.what !== 'day-of-unit' && !(time.what === 'day' && time.month === null)) {
+    return yearly(entry, year);
+  }
+  const fault: TimeFault = { code: 'deadline/impossible-date', at: time && 'at' in time ? (time.at ?? null) : null };
+  if (every === 'nine') return nineMonths(year);
+  if (every === null || every === 'day' || every === 'week') return { value: [] };
+  const found: InYear[] = [];
+  const count = 12 / monthsIn[every];
+  for (let index = 1; index <= count; index += 1) {
+    const period = periodOf(every, year, index);
+    if (!period || (every === 'half' && halves === 'first' && index > 1)) continue;
+    const day = dayWithin(time, year, index, every);
+    if (day === 'impossible') return { fault };
+    const label = labelOf(period);
+    found.push(
+      day === null
+        ? { start: period.start, due: period.end, stated: null, label, grain: every, missingDay: null, period: period.start }
+        : { ...day, label, period: period.start },
+    );
+  }
+  return { value: found };
+}
+
+/** A day of the year, or a period of it, once a year. */
+function yearly(entry: Entry, year: number): Outcome<readonly InYear[]> {
+  const { time, every } = entry;
+  if (time === null || time.what === 'day-of-unit') return { value: [] };
+  // What is owed for the year may fall in the next ("trước ngày 15 tháng 01 năm sau").
+  const shift = time.what === 'day' && time.year !== null && 'shift' in time.year ? time.year.shift : 0;
+  if (shift !== 0) return shiftedYear(entry, year, shift);
+  const own = extentOf(withYearOf(time, { stated: year }), true);
+  if ('fault' in own) return own;
+  const wanted = time.what === 'day' && typeof time.day === 'number' ? time.day : null;
+  const missingDay = wanted !== null && partsOf(own.value.due).day !== wanted ? wanted : null;
+  const period = every === null || every === 'nine' || every === 'day' || every === 'week' ? 'year' : every;
+  const label = time.what === 'day' ? labelOf(periodContaining(own.value.due, period)) : own.value.label;
+  const start = own.value.start ?? own.value.due;
+  return { value: [{ ...own.value, label: every === 'nine' ? own.value.due : label, missingDay, period: start }] };
+}
+
+function shiftedYear(entry: Entry, year: number, shift: number): Outcome<readonly InYear[]> {
+  const { time } = entry;
+  if (time?.what !== 'day') return { value: [] };
+  const own = extentOf({ ...time, year: { stated: year + shift } }, true);
+  const period = civilDate(year, 1, 1);
+  if ('fault' in own || period === null) return 'fault' in own ? own : { value: [] };
+  return { value: [{ ...own.value, label: String(year), missingDay: null, period }] };
+}
+
+function nineMonths(year: number): Outcome<readonly InYear[]> {
+  const start = civilDate(year, 1, 1);
+  if (start === null) return { fault: { code: 'deadline/out-of-range', at: null } };
+  const due = lastDayOfMonth(year, 9);
+  return { value: [{ start, due, stated: null, label: due, grain: 'quarter', missingDay: null, period: start }] };
+}
+
+type DayWithin = Omit<InYear, 'label' | 'period'> | null | 'impossible';
+
+/** The day of a unit that an entry names: the 20th of the last month of the quarter, the 5th of the next month. */
+function dayWithin(time: Entry['time'], year: number, index: number, every: 'month' | 'quarter' | 'half' | 'year'): DayWithin {
+  if (time === null) return null;
+  const of: DayOfUnitTime | null =
+    time.what === 'day-of-unit'
+      ? time
+      : time.what === 'day' && every === 'month'
+        ? { what: 'day-of-unit', day: time.day, unit: 'month', month: 'last', shift: 0 }
+        : null;
+  if (of === null) return 'impossible';
+  const months = monthsIn[every];
+  const first = (index - 1 + of.shift) * months;
+  const month = first + (of.month === 'last' ? months - 1 : 0);
+  const [inYear, inMonth] = [year + Math.floor(month / 12), (month % 12) + 1];
+  const start = civilDate(inYear, inMonth, 1);
+  const length = daysInMonth(inYear, inMonth);
+  const wanted = typeof of.day === 'number' ? of.day : length;
+  const due = civilDate(inYear, inMonth, Math.min(wanted, length));
+  if (start === null || due === null || wanted < 1 || wanted > 31) return 'impossible';
+  if (of.day === 'whole') return { start, due, stated: null, grain: 'month', missingDay: null };
+  return { start: null, due, stated: due, grain: 'date', missingDay: wanted > length ? wanted : null };
+}

@@ -1,0 +1,205 @@
+import { citationAt } from './citations.ts';
+import { dayAt, listedDayAt, listedSpelledDayAt } from './days.ts';
+import { unitAt } from './frequency.ts';
+import { type MarkName, type Meaning, type Term } from './meaning.ts';
+import { romanAt } from './numbers.ts';
+import { countAt, listedPeriodAt, monthOfUnitAt, periodAt } from './periods.ts';
+import { type DayTime, monthTime, type SpanTime, type TimeFound } from './time.ts';
+import { digitsAt, isGlued, markAt, type Parsed, type Source, wordAt } from './tokens.ts';
+import { cueAt } from './vocabulary.ts';
+
+/** Reads the tokens into terms, each token once. */
+export function termsOf(source: Source): readonly Term[] {
+  const terms: Term[] = [];
+  let listed: TimeFound | null = null;
+  let index = 0;
+  while (index < source.tokens.length) {
+    source.onStep();
+    const read: Parsed<Meaning> = termAt(source, index, listed);
+    terms.push({ meaning: read.value, first: index, next: read.next });
+    listed = listGoesOn(read.value, listed);
+    index = read.next;
+  }
+  return terms;
+}
+
+/** The time that a bare number may repeat: the last one, as long as only commas, "và" and dashes stand between. */
+function listGoesOn(meaning: Meaning, listed: TimeFound | null): TimeFound | null {
+  if (meaning.kind === 'time') return meaning;
+  if (meaning.kind === 'mark') return meaning.mark === 'comma' || meaning.mark === 'dash' ? listed : null;
+  const joins = meaning.kind === 'cue' && (meaning.cue === 'and' || meaning.cue === 'or' || meaning.cue === 'until');
+  return joins ? listed : null;
+}
+
+function termAt(source: Source, index: number, listed: TimeFound | null): Parsed<Meaning> {
+  return (
+    blankAt(source, index) ??
+    vagueAt(source, index) ??
+    citationAt(source, index) ??
+    hourAt(source, index) ??
+    timeAt(source, index, listed) ??
+    durationAt(source, index) ??
+    ordinalWeekdayAt(source, index) ??
+    cueTermAt(source, index) ??
+    plainAt(source, index)
+  );
+}
+
+/** What is left to be filled in ("ngày …", "…/3/2024") and numbers that a slash ties to what stands before them. */
+function blankAt(source: Source, index: number): Parsed<Meaning> | null {
+  const mark = markAt(source, index);
+  if (mark.startsWith('..') || mark === '…') {
+    const blank = wordAt(source, index - 1) === 'ngày' || (markAt(source, index + 1) === '/' && isGlued(source, index + 1));
+    return { value: { kind: blank ? 'fragment' : 'word' }, next: index + 1 };
+  }
+  if (digitsAt(source, index) === '' || !isGlued(source, index) || markAt(source, index - 1) !== '/') return null;
+  return lengthWords.includes(wordAt(source, index + 1)) ? null : numbersAt(source, index);
+}
+
+/** "Đầu tháng", "giữa quý": a part of a period that nobody names. */
+function vagueAt(source: Source, index: number): Parsed<Meaning> | null {
+  const word = wordAt(source, index);
+  if ((word !== 'đầu' && word !== 'giữa') || periodAt(source, index)) return null;
+  const of = monthOfUnitAt(source, index + 1, 'first');
+  return of && of.value.unit !== 'year' ? { value: { kind: 'fragment' }, next: of.next } : null;
+}
+
+function timeAt(source: Source, index: number, listed: TimeFound | null): Parsed<Meaning> | null {
+  // These begin with a word of time but say something else: "năm học", "các năm tiếp theo", "ngày làm việc tiếp theo".
+  const cue = cueAt(source, index);
+  if (cue && cue.next > index + 1 && !['filler', 'in'].includes(cue.value)) return null;
+  if (cue?.value === 'foreign-calendar') return null;
+  const read = repeatedAt(source, index, listed) ?? dayAt(source, index) ?? periodAt(source, index);
+  const found = read ?? monthOfAnyAt(source, index) ?? unitAt(source, index);
+  return found && { value: { kind: 'time', ...found.value }, next: found.next };
+}
+
+/** A number that continues a list of days, months or quarters. */
+function repeatedAt(source: Source, index: number, listed: TimeFound | null): Parsed<TimeFound> | null {
+  const like = listed?.time;
+  if (like?.what === 'day' && like.month === null) {
+    return digitsAt(source, index) === '' ? null : listedDayAt(source, index);
+  }
+  if (like?.what === 'day') {
+    return listedSpelledDayAt(source, index) ?? (listed?.bare === false ? sameDayAt(source, index, like) : null);
+  }
+  if (like?.what !== 'span' || like.part !== null || (like.months !== 1 && like.months !== 3)) return null;
+  if (like.months === 1 && listed?.bare === true) return null;
+  return numberOnAt(source, index, like);
+}
+
+/** "ngày 20 các tháng 3, *6*, *9*": the day goes for every month of the list. */
+function sameDayAt(source: Source, index: number, like: DayTime): Parsed<TimeFound> | null {
+  if (like.year !== null || digitsAt(source, index) === '') return null;
+  const month = numberOnAt(source, index, monthTime(1, null));
+  if (month?.value.time.what !== 'span') return null;
+  const { firstMonth, year } = month.value.time;
+  return { ...month, value: { ...month.value, time: { ...like, month: firstMonth, year } } };
+}
+
+function numberOnAt(source: Source, index: number, like: SpanTime): Parsed<TimeFound> | null {
+  const again = listedPeriodAt(source, index, like);
+  // "Tháng 3, 15/6": a number before a slash is no month, unless what follows the slash is its year.
+  return again?.next === index + 1 && joinsOn(source, index) ? null : again;
+}
+
+function joinsOn(source: Source, index: number): boolean {
+  const mark = markAt(source, index + 1);
+  if (mark === '%' || mark === '/') return true;
+  return ['ngày', 'tháng', 'lần', 'giờ', 'tuần'].includes(wordAt(source, index + 1));
+}
+
+/** "tháng cuối quý": the last month of every quarter. */
+function monthOfAnyAt(source: Source, index: number): Parsed<TimeFound> | null {
+  const edge = wordAt(source, index);
+  if (edge === 'cuối' || edge === 'đầu') {
+    const of = monthOfUnitAt(source, index + 1, edge === 'cuối' ? 'last' : 'first');
+    if (!of || of.value.unit === 'year' || edge === 'đầu') return null;
+    return { value: { time: { ...of.value, day: 'last' }, remarks: [], bare: false }, next: of.next };
+  }
+  const inner = wordAt(source, index + 1);
+  if (edge !== 'tháng' || (inner !== 'cuối' && inner !== 'đầu')) return null;
+  const unit = monthOfUnitAt(source, index, 'last');
+  return unit && { value: { time: unit.value, remarks: [], bare: false }, next: unit.next };
+}
+
+const hourWords = ['h', 'g', 'giờ'];
+const partsOfDay = ['sáng', 'trưa', 'chiều', 'tối', 'cùng'];
+
+function hourAt(source: Source, index: number): Parsed<Meaning> | null {
+  if (digitsAt(source, index) === '') return null;
+  const colon = markAt(source, index + 1) === ':' && digitsAt(source, index + 2).length === 2;
+  let at = colon ? index + 3 : hourWords.includes(wordAt(source, index + 1)) ? index + 2 : index;
+  if (at === index) return null;
+  if (!colon && digitsAt(source, at) !== '' && (isGlued(source, at) || wordAt(source, at + 1) === 'phút')) at += 1;
+  while (wordAt(source, at) === 'phút' || partsOfDay.includes(wordAt(source, at))) at += 1;
+  return { value: { kind: 'hour' }, next: at };
+}
+
+const lengthWords = ['ngày', 'tuần', 'tháng', 'quý', 'năm', 'giờ', 'phút'];
+
+function durationAt(source: Source, index: number): Parsed<Meaning> | null {
+  const range = markAt(source, index + 1) === '-' && digitsAt(source, index + 2) !== '' ? index + 2 : index;
+  const count = countAt(source, range);
+  // "năm" is a unit first and the number five only before another unit.
+  if (!count || !lengthWords.includes(wordAt(source, count.next))) return null;
+  // "trong 02 năm 2025 - 2026": the years are named.
+  if (digitsAt(source, count.next + 1).length === 4) return null;
+  const workdays = wordAt(source, count.next + 1) === 'làm' && wordAt(source, count.next + 2) === 'việc';
+  return { value: { kind: 'duration' }, next: count.next + (workdays ? 3 : 1) };
+}
+
+function cueTermAt(source: Source, index: number): Parsed<Meaning> | null {
+  const cue = cueAt(source, index);
+  if (!cue) return null;
+  if (cue.value !== 'ordinal') return { value: { kind: 'cue', cue: cue.value }, next: cue.next };
+  const counted = digitsAt(source, cue.next) !== '' || romanAt(source, cue.next) ? cue.next + 1 : cue.next;
+  const datelike = ['/', '.', '-'].includes(markAt(source, counted)) && isGlued(source, counted + 1);
+  if (datelike && digitsAt(source, counted + 1) !== '') return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
+  if (lengthWords.includes(wordAt(source, counted))) return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
+  return { value: { kind: 'cue', cue: 'ordinal' }, next: counted };
+}
+
+const weekdays = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'bẩy'];
+
+function ordinalWeekdayAt(source: Source, index: number): Parsed<Meaning> | null {
+  const sunday = wordAt(source, index) === 'chủ' && wordAt(source, index + 1) === 'nhật';
+  if (sunday) return { value: { kind: 'cue', cue: 'filler' }, next: index + 2 };
+  if (wordAt(source, index) !== 'thứ' || !weekdays.includes(wordAt(source, index + 1))) return null;
+  return { value: { kind: 'cue', cue: 'filler' }, next: index + 2 };
+}
+
+const marks: Readonly<Record<string, MarkName>> = {
+  ',': 'comma',
+  '+': 'comma',
+  '&': 'comma',
+  ':': 'colon',
+  ';': 'stop',
+  '.': 'stop',
+  '-': 'dash',
+  '~': 'dash',
+  '→': 'dash',
+  '/': 'comma',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+};
+
+function plainAt(source: Source, index: number): Parsed<Meaning> {
+  const mark = marks[markAt(source, index)];
+  if (mark !== undefined) return { value: { kind: 'mark', mark }, next: index + 1 };
+  if (digitsAt(source, index) === '') return { value: { kind: 'word' }, next: index + 1 };
+  return numbersAt(source, index);
+}
+
+/** A number, or several put together by slashes, dots and hyphens that no rule could read. */
+function numbersAt(source: Source, index: number): Parsed<Meaning> {
+  let next = index + 1;
+  while (['/', '-', '.'].includes(markAt(source, next)) && isGlued(source, next) && isGlued(source, next + 1)) {
+    if (digitsAt(source, next + 1) === '') break;
+    next += 2;
+  }
+  const slash = markAt(source, next) === '/' || markAt(source, index - 1) === '/';
+  return { value: { kind: next > index + 1 || slash ? 'fragment' : 'number' }, next };
+}

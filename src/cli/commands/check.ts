@@ -1,0 +1,38 @@
+import { inFileOrder, type Severity } from '../../diagnostic.ts';
+import { findingsJson } from '../../exporters/json.ts';
+import { lintPlan } from '../../lint/lint.ts';
+import { loadPlans } from '../../plan/load.ts';
+import { type ExitCode } from '../../world.ts';
+import { choiceOption } from '../choices.ts';
+import { diagnosticsText } from '../diagnostics.ts';
+import { type CommonOptions, type Session } from '../session.ts';
+
+export interface CheckOptions extends CommonOptions {
+  readonly format?: string;
+  readonly failOn?: string;
+}
+
+/** `tthc check`: everything that is wrong with some plans, all at once. */
+export function check(session: Session, names: readonly string[], options: CheckOptions): ExitCode {
+  const { messages, world } = session;
+  const format = choiceOption(messages, '--format', options.format ?? 'text', ['text', 'json']);
+  const failOn = choiceOption(messages, '--fail-on', options.failOn ?? 'error', ['error', 'warning', 'never']);
+  const loaded = loadPlans(world, names);
+  const lint = loaded.plans.flatMap(lintPlan);
+  const order = new Map([...loaded.texts.keys()].map((path, index) => [path, index]));
+  const findings = [...loaded.faults, ...lint].toSorted(
+    (left, right) => (order.get(left.at.path) ?? -1) - (order.get(right.at.path) ?? -1) || inFileOrder(left, right),
+  );
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const { files } = loaded;
+  if (format === 'json') world.out.write(findingsJson(findings, files, messages.diagnostics));
+  else if (findings.length === 0) world.out.write(`${messages.noFindings(files)}\n`);
+  else {
+    world.out.write(`${diagnosticsText(session, findings, loaded.texts, session.color.out)}\n`);
+    world.out.write(`${messages.findingsSummary(count('error'), count('warning'), count('info'), files)}\n`);
+  }
+  // What cannot be read cannot be checked; that outweighs any finding.
+  if (loaded.faults.some(({ severity }) => severity === 'error')) return 3;
+  const failing = failOn === 'warning' ? count('error') + count('warning') : count('error');
+  return failOn !== 'never' && failing > 0 ? 1 : 0;
+}

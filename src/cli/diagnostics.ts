@@ -1,0 +1,37 @@
+import { Chalk } from 'chalk';
+import { type Diagnostic, type Severity } from '../diagnostic.ts';
+import { wordingOf } from '../exporters/json.ts';
+import { frameOf } from './frame.ts';
+import { sanitize } from '../writers/terminal/sanitize.ts';
+import { type Session } from './session.ts';
+
+/** Findings as a person reads them: place, code, what is wrong, the line with a caret, how to put it right. */
+export function diagnosticsText(
+  session: Session,
+  findings: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  color: boolean,
+): string {
+  return findings.map((finding) => findingText(session, finding, texts.get(finding.at.path), color)).join('\n');
+}
+
+const tones = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+
+function findingText(
+  { messages, width }: Session,
+  finding: Diagnostic,
+  text: string | undefined,
+  color: boolean,
+): string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const { at, code, severity } = finding;
+  const { message, fix } = wordingOf(finding, messages.diagnostics);
+  const place = [at.path, ...(at.start ? [at.start.line, at.start.column] : [])].join(':');
+  const head = `${chalk.bold(clean(place))}: ${chalk[tones[severity]](`${messages.severities[severity]}[${code}]`)}: ${clean(message)}`;
+  const frame = text === undefined ? [] : frameOf(text, at, width);
+  const marked = frame.map((line, index) => (index === 1 ? chalk[tones[severity]](line) : line));
+  const remedy = fix === null ? [] : [`  ${chalk.bold(`${messages.howToFix}:`)} ${clean(fix)}`];
+  return [head, ...marked, ...remedy].map((line) => `${line}\n`).join('');
+}
+
+const clean = (text: string): string => sanitize(text).replaceAll('\n', ' ');

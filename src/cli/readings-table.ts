@@ -1,0 +1,63 @@
+import { type Agenda, type AgendaItem } from '../agenda/agenda.ts';
+import { type DaysOffCalendar } from '../calendar/days-off.ts';
+import { type Block, type Row } from '../document/tree.ts';
+import { type Plan } from '../plan/plan.ts';
+import { cell, cellOf, fixedColumn, line } from './blocks.ts';
+import { dueText, toneOf } from './items-table.ts';
+import { type Session } from './session.ts';
+
+/** Every obligation in the order of the plan: deadline as written, how it is read, and how it stands. */
+export function readingsTable(
+  session: Session,
+  plans: readonly Plan[],
+  agenda: Agenda,
+  daysOff: DaysOffCalendar,
+): Block {
+  const { columns } = session.messages;
+  const several = plans.length > 1;
+  const content = several ? 2 : 1;
+  return {
+    kind: 'table',
+    columns: [
+      fixedColumn(columns.ref, 4, 0),
+      ...(several ? [{ ...fixedColumn(columns.plan, 9, 0), foldOrder: 1, foldInto: content }] : []),
+      fixedColumn(columns.content, 20, 3),
+      fixedColumn(columns.deadline, 16, 1),
+      fixedColumn(columns.notes, 18, 2),
+      fixedColumn(columns.status, 12, 1),
+    ],
+    rows: inPlanOrder(plans, agenda.items).map((item) => rowOf(session, item, daysOff, several)),
+  };
+}
+
+function rowOf({ messages }: Session, item: AgendaItem, daysOff: DaysOffCalendar, several: boolean): Row {
+  const { task, occurrence } = item;
+  const { reading } = task.deadline;
+  return {
+    cells: [
+      cell(line(task.ref, 'strong')),
+      ...(several ? [cell(line(item.plan.path))] : []),
+      {
+        lines: [
+          ...cellOf(task.content).lines,
+          ...(occurrence === null ? [] : [line(`[${messages.occurrence(occurrence)}]`, 'strong')]),
+        ],
+      },
+      cell(line(reading.text.normalize('NFC').replace(/\s+/g, ' '))),
+      cell(
+        line(messages.kinds[reading.kind]),
+        ...(item.due === null ? [] : [line(`→ ${dueText(messages, item, daysOff)}`, 'strong')]),
+        ...reading.notes.map((note) => line(messages.note(note), 'muted')),
+      ),
+      cell(line(messages.statuses[item.status], toneOf(item.status))),
+    ],
+  };
+}
+
+function inPlanOrder(plans: readonly Plan[], items: readonly AgendaItem[]): readonly AgendaItem[] {
+  const order = new Map(plans.flatMap(({ tasks }) => tasks).map((task, index) => [task, index]));
+  return items.toSorted((left, right) => {
+    const byTask = (order.get(left.task) ?? 0) - (order.get(right.task) ?? 0);
+    return byTask === 0 ? ((left.originalDue ?? '') < (right.originalDue ?? '') ? -1 : 1) : byTask;
+  });
+}

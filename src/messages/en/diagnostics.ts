@@ -1,0 +1,251 @@
+import { type Expected, type Found } from '../../diagnostic.ts';
+import { type DiagnosticWords } from '../messages.ts';
+import { quoted, someOf } from '../text.ts';
+
+const expectedWords: Readonly<Record<Expected, string>> = {
+  text: 'a text',
+  list: 'a list (one dash per line)',
+  map: '“key: value” pairs, indented below',
+  'text-or-list': 'a text or a list',
+  date: 'a day of the calendar, written 2024-01-31 or 31/01/2024',
+  'partial-date': 'a day, month or year: 2024-01-31, 2024-01 or 2024',
+  year: 'a year of four digits, from 1900 to 2199',
+  'whole-number': 'a whole number',
+  'day-of-month': 'a day of the month, from 1 to 31',
+  'yes-or-no': 'true or false',
+  identifier: 'small letters without diacritics, digits and hyphens, at least three letters: ban-hanh-ke-hoach',
+  deadline: 'a deadline phrase, or { text: …, due: … }',
+  evidence: 'a text, { number, date, subject, link }, or a list of these',
+};
+
+const foundWords: Readonly<Record<Found, string>> = {
+  text: 'a text',
+  list: 'a list',
+  map: '“key: value” pairs',
+  nothing: 'nothing',
+};
+
+const examples: Readonly<Partial<Record<Expected, string>>> = {
+  list: 'Write each element on a line of its own, beginning with “- ”.',
+  date: 'Write a date like 2024-01-31 or 31/01/2024.',
+};
+
+/** The words of every diagnostic, in English. */
+export const diagnosticsEn: DiagnosticWords = {
+  'file/not-found': ({ file }) => ({
+    message: `there is no file or folder “${file}”`,
+    fix: 'Check the path and the working folder.',
+  }),
+  'file/unreadable': ({ file, reason }) => ({
+    message: `cannot read “${file}” (${reason})`,
+    fix: 'Check that you may read the file.',
+  }),
+  'file/too-large': ({ limit }) => ({
+    message:
+      limit === 'bytes'
+        ? 'the file is larger than 16 MiB'
+        : 'the file has too many lines, commas or brackets to be a plan',
+    fix: 'A plan is usually some tens of kB; is this the right file?',
+  }),
+  'file/binary': () => ({
+    message: 'this is not a text file',
+    fix: 'A plan is a YAML text file; Word, Excel and PDF files cannot be used directly.',
+  }),
+  'file/encoding': ({ encoding }) => ({
+    message: encoding === 'utf-16' ? 'the file is encoded as UTF-16' : 'the file is not encoded as UTF-8',
+    fix: 'Open it in an editor and save it as UTF-8.',
+  }),
+  'file/empty': () => ({ message: 'the file is empty', fix: 'Copy plans/2024.yaml and edit the copy.' }),
+  'file/not-a-plan': () => ({
+    message: 'this file is not a tthc plan (it has no line “tthc: 1”)',
+    fix: 'Move what is not a plan out of plans/, or put “tthc: 1” at the top of the plan.',
+  }),
+  'file/outside': () => ({
+    message: 'this link leads out of the plans folder and was not followed',
+    fix: 'Copy the file itself into the folder, or name it on the command line.',
+  }),
+  'files/no-plans-folder': ({ from }) => ({
+    message: `no plans/ folder from ${quoted(from)} upwards`,
+    fix: 'Go to a folder that has plans/, or name the plan: tthc due path/to/plan.yaml',
+  }),
+  'files/no-plan': ({ where }) => ({
+    message: `no plan file (.yaml, .yml) in ${quoted(where)}`,
+    fix: 'Copy plans/2024.yaml as a start, or check the name of the folder.',
+  }),
+  'yaml/tab': () => ({ message: 'indented with a tab', fix: 'Use spaces: YAML does not take tabs as indentation.' }),
+  'yaml/colon-in-text': ({ text }) => ({
+    message: 'YAML takes the colon in this text for a new key',
+    fix: `Put the whole text in single quotes: '${forYaml(text)}'`,
+  }),
+  'yaml/comment-in-text': ({ kept, lost }) => ({
+    message: `YAML takes everything from # on for a comment: ${quoted(kept)} is kept, ${quoted(lost)} is lost`,
+    fix: 'If # belongs to the text, put the text in single quotes; if it is a comment, write a space after #.',
+  }),
+  'yaml/dash-in-text': ({ text }) => ({
+    message: 'a list dash on the same line as its key',
+    fix: `Begin a new line, indent it and write “${short(text)}”; or leave the dash out if there is one item only.`,
+  }),
+  'yaml/dash-in-list': () => ({
+    message: 'within [ ] elements are separated by commas and have no dash',
+    fix: 'Leave out the dashes, or leave out [ ] and write one item per line.',
+  }),
+  'yaml/special-start': ({ character, text }) => ({
+    message: `the text begins with “${character}”, which has a meaning of its own in YAML`,
+    fix: `Put the whole text in single quotes: '${forYaml(text)}'`,
+  }),
+  'yaml/text-after-quote': ({ text }) => ({
+    message: 'there is text after the closing quote',
+    fix: `Put the whole text in single quotes: '${forYaml(text)}'`,
+  }),
+  'yaml/unclosed-quote': ({ quote }) => ({
+    message: `the quote ${quote} opened here is never closed`,
+    fix: `Add ${quote} at the end of the text.`,
+  }),
+  'yaml/unclosed-bracket': ({ bracket }) => ({
+    message: `the bracket ${bracket} opened here is never closed`,
+    fix: `Add ${bracket === '[' ? ']' : '}'} at the end.`,
+  }),
+  'yaml/missing-space': ({ key }) => ({
+    message: `no space after “${key}:”`,
+    fix: `Write “${key}: …”, with a space after the colon.`,
+  }),
+  'yaml/no-key': ({ text }) => ({
+    message: `this line is not “key: value”: ${quoted(text)}`,
+    fix: 'Put a key at its start; if it continues the line above, indent it deeper.',
+  }),
+  'yaml/indentation': () => ({
+    message: 'this line is not indented like its neighbours',
+    fix: 'Keep keys of one level in one column, and what is inside two spaces further in.',
+  }),
+  'yaml/bad-escape': ({ escape }) => ({
+    message: `“${escape}” means nothing within double quotes`,
+    fix: 'Write \\\\ for a backslash, or use single quotes.',
+  }),
+  'yaml/duplicate-key': ({ key, firstLine }) => ({
+    message: `the key “${key}” is already on line ${firstLine}`,
+    fix: 'Remove one of them: YAML keeps the later and loses the earlier.',
+  }),
+  'yaml/multiple-documents': () => ({
+    message: 'a file holds one plan; --- must not be used',
+    fix: 'Split it into two files, or remove the line ---.',
+  }),
+  'yaml/unknown-alias': ({ alias }) => ({
+    message: `“*${alias}” is YAML for a reference, but nothing is named “${alias}”`,
+    fix: 'If * belongs to the text, put the text in single quotes.',
+  }),
+  'yaml/alias-bomb': () => ({
+    message: 'the references (* and &) in this file grow out of all bounds',
+    fix: 'Write the contents themselves instead of references.',
+  }),
+  'yaml/too-deep': () => ({ message: 'nested too deeply', fix: 'Check the brackets and the indentation here.' }),
+  'yaml/syntax': ({ detail }) => ({
+    message: `this is not YAML (${detail})`,
+    fix: 'Compare with plans/2024.yaml; if it is a text, put it in single quotes.',
+  }),
+  'plan/unsupported-version': ({ version }) => ({
+    message: `this tthc does not read the format “tthc: ${version}”`,
+    fix: 'Write “tthc: 1”, or use a newer tthc.',
+  }),
+  'plan/unknown-key': ({ key, nearest, allowed }) => ({
+    message: `there is no key “${key}” here`,
+    fix: `${nearest === null ? '' : `Did you mean “${nearest}”? `}Known keys: ${someOf(allowed)}. Keys of your own begin with x-.`,
+  }),
+  'plan/missing-key': ({ key }) => ({ message: `“${key}” is missing`, fix: `Add “${key}: …”.` }),
+  'plan/wrong-type': ({ key, expected, found }) => ({
+    message:
+      key === ''
+        ? `the file must be ${expectedWords[expected]}, but is ${foundWords[found]}`
+        : `“${key}” must be ${expectedWords[expected]}, but is ${foundWords[found]}`,
+    fix: examples[expected] ?? null,
+  }),
+  'plan/bad-value': ({ key, value, expected }) => ({
+    message: `“${key}” cannot be ${quoted(value)}`,
+    fix: `It takes ${expectedWords[expected]}.`,
+  }),
+  'plan/not-allowed': ({ key, value, allowed, nearest }) => ({
+    message: `“${key}” does not take ${quoted(value)}`,
+    fix: `${nearest === null ? '' : `Did you mean “${nearest}”? `}It takes: ${allowed.join(', ')}.`,
+  }),
+  'plan/years-reversed': ({ year, untilYear }) => ({
+    message: `the last year ${untilYear} is before the first year ${year}`,
+    fix: 'Swap year and untilYear.',
+  }),
+  'plan/sections-and-tasks': ({ ref }) => ({
+    message: `section ${ref} has both sections and tasks`,
+    fix: 'Put the tasks into a section of their own.',
+  }),
+  'plan/repeated-ref': ({ ref, given, firstLine }) => ({
+    message: `the number ${ref} is already on line ${firstLine}; this row is called ${given} for now`,
+    fix: 'Correct the number of one of them.',
+  }),
+  'plan/repeated-id': ({ id, firstLine }) => ({
+    message: `the id “${id}” is already on line ${firstLine}`,
+    fix: 'An id names one task only.',
+  }),
+  'plan/id-is-a-ref': ({ id, ref }) => ({
+    message: `the id “${id}” is also the number ${ref} of another row`,
+    fix: 'Choose another id, for instance ban-hanh-ke-hoach.',
+  }),
+  'plan/repeated-unit': ({ name, firstLine }) => ({
+    message: `the unit name ${quoted(name)} is already on line ${firstLine}`,
+    fix: 'A name belongs to one unit only.',
+  }),
+  'plan/unknown-regime': ({ regime, nearest }) => ({
+    message: `there is no reporting regime “${regime}”`,
+    fix: nearest === null ? null : `Did you mean “${nearest}”?`,
+  }),
+  'plan/progress-says-nothing': () => ({
+    message: 'this progress entry says nothing',
+    fix: 'Add status, note, evidence, extendedTo or transferredTo.',
+  }),
+  'plan/progress-out-of-order': ({ on, before }) => ({
+    message: `the progress entry of ${on} stands below that of ${before}`,
+    fix: 'Sort them by date; they are counted by date all the same.',
+  }),
+  'plan/progress-without-occurrence': ({ labels }) => ({
+    message: 'the task has several occurrences, and this progress entry does not say which it is about',
+    fix: `Add “for: ${labels[0] ?? ''}”; occurrences: ${someOf(labels)}.`,
+  }),
+  'plan/progress-unknown-occurrence': ({ label, labels, nearest }) => ({
+    message: `this task has no occurrence “${label}”`,
+    fix:
+      labels.length === 0
+        ? 'Leave out “for”: the task is owed once.'
+        : `${nearest === null ? '' : `Did you mean “${nearest}”? `}Occurrences: ${someOf(labels)}.`,
+  }),
+  'plan/extension-without-date': ({ text }) => ({
+    message: `the extension ${quoted(text)} does not name one deadline`,
+    fix: 'Write a deadline with a day, month, quarter or year, for instance “Trước 30/6/2024”.',
+  }),
+  'deadline/unreadable': ({ text, part }) => ({
+    message:
+      part === text || part === ''
+        ? `cannot read the deadline ${quoted(text)}`
+        : `cannot read ${quoted(part)} in the deadline ${quoted(text)}`,
+    fix: 'Write it like “Trước 10/01/2024”, “Tháng 3/2024”, “Quý I/2024”, “Năm 2024”, “Thường xuyên”; or { text: …, due: 2024-01-09 }.',
+  }),
+  'deadline/impossible-date': ({ text, part }) => ({
+    message: `the calendar has no ${quoted(part)}${part === text ? '' : ` (in the deadline ${quoted(text)})`}`,
+    fix: 'Correct the day or month; tthc does not move it to another day.',
+  }),
+  'deadline/out-of-range': ({ text, part }) => ({
+    message: `${quoted(part)} is outside 1900–2200${part === text ? '' : ` (in the deadline ${quoted(text)})`}`,
+    fix: 'Correct the year.',
+  }),
+  'deadline/reversed': ({ text, part }) => ({
+    message: `${quoted(part)} ends before it begins${part === text ? '' : ` (in the deadline ${quoted(text)})`}`,
+    fix: 'Swap its two ends.',
+  }),
+  'lint/report-without-sending-day': ({ ref }) => ({
+    message: `nobody declared when the periodic report (${ref}) must be sent; the end of the period is taken for now`,
+    fix: 'Set reporting.sendingDay: the day of the closing month on which it must be sent, as the higher level ordered (16, say).',
+  }),
+};
+
+function forYaml(text: string): string {
+  return short(text).replaceAll("'", "''");
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

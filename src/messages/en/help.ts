@@ -1,0 +1,73 @@
+import { type HelpWords } from '../help.ts';
+
+/** The command line's own words, in English. */
+export const helpEn: HelpWords = {
+  description:
+    'Keeps the deadlines of an office’s yearly plan: one YAML file, one command line.\n' +
+    'A deadline never silently vanishes, moves or is misread.',
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Global options:',
+    commands: 'Commands:',
+  },
+  optionsWord: '[options]',
+  commandWord: '[command]',
+  help: 'show help',
+  helpCommand: 'show help for a command',
+  version: 'print the version',
+  examples: 'Examples:',
+  plans: 'plan files, folders or patterns (default: every plan in the nearest plans/ folder)',
+  lang: 'language of messages: vi or en (default: vi, or TTHC_LANG)',
+  color: 'colour: auto, always or never',
+  asOf: 'the day to count from, instead of today (2024-03-31 or 31/3/2024)',
+  soon: 'call due soon what is due within N days',
+  debug: 'print the stack when the program breaks',
+  due: {
+    summary: 'what is due and overdue; without a window, what needs doing now',
+    quarter: 'due in quarter N (1–4)',
+    month: 'due in month N (1–12)',
+    year: 'year of the quarter or month; alone, the whole year',
+    from: 'due from this day on (with --to)',
+    to: 'due up to and including this day (with --from)',
+    next: 'due in the time ahead: 14d (14 days), 2w (2 weeks)',
+    overdue: 'only what is overdue',
+    format: 'output: table or json',
+    failOn: 'exit with 1 when there is something: overdue, soon (soon, today or overdue), never',
+  },
+  list: { summary: 'every obligation and how its deadline is read' },
+  show: {
+    summary: 'one task in full: text, units, deadline, progress',
+    ref: 'the number as printed in the plan (I.1, X) or an id',
+    plan: 'plan file or folder (may be given several times)',
+  },
+  check: {
+    summary: 'check plan files: every fault at once, with its place and its remedy',
+    failOn: 'exit with 1 when there is: error, warning, never',
+    format: 'output: text or json',
+  },
+  deadline: {
+    summary: 'tell how a deadline phrase is read',
+    phrase: 'the phrase as written in the plan; - reads one per line from standard input',
+    year: 'year of the plan (default: this year)',
+    untilYear: 'last year, for a plan of several years',
+    before: '“Trước ngày D” means: exclusive (the day before D) or inclusive (D itself)',
+    format: 'output: table or json (one object per line)',
+  },
+  faults: {
+    prefix: 'error: ',
+    unknownOption: (option) => `unknown option ${option}`,
+    unknownCommand: (command) => `unknown command “${command}”`,
+    missingArgument: (argument) => `missing argument “${argument}”`,
+    missingValue: (option) => `option ${option} needs a value`,
+    tooManyArguments: 'too many arguments',
+    badChoice: (option, value, allowed) => `${option} does not take “${value}”; it takes: ${allowed}`,
+    other: 'the command line is not right',
+    didYouMean: (word) => `did you mean “${word}”?`,
+    tryHelp: (command) => `For help: ${command} --help`,
+    internal: (message) => `internal error: ${message}`,
+    system: (message) => `system error: ${message}`,
+    debugHint: 'Run again with --debug to print the stack.',
+  },
+};

@@ -1,0 +1,61 @@
+/** What --help and usage faults say, loaded with the command line itself and therefore kept apart from the rest. */
+export interface HelpWords {
+  readonly description: string;
+  readonly titles: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly globalOptions: string;
+    readonly commands: string;
+  };
+  readonly optionsWord: string;
+  readonly commandWord: string;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly version: string;
+  readonly examples: string;
+  readonly plans: string;
+  readonly lang: string;
+  readonly color: string;
+  readonly asOf: string;
+  readonly soon: string;
+  readonly debug: string;
+  readonly due: {
+    readonly summary: string;
+    readonly quarter: string;
+    readonly month: string;
+    readonly year: string;
+    readonly from: string;
+    readonly to: string;
+    readonly next: string;
+    readonly overdue: string;
+    readonly format: string;
+    readonly failOn: string;
+  };
+  readonly list: { readonly summary: string };
+  readonly show: { readonly summary: string; readonly ref: string; readonly plan: string };
+  readonly check: { readonly summary: string; readonly failOn: string; readonly format: string };
+  readonly deadline: {
+    readonly summary: string;
+    readonly phrase: string;
+    readonly year: string;
+    readonly untilYear: string;
+    readonly before: string;
+    readonly format: string;
+  };
+  readonly faults: {
+    readonly prefix: string;
+    readonly unknownOption: (option: string) => string;
+    readonly unknownCommand: (command: string) => string;
+    readonly missingArgument: (argument: string) => string;
+    readonly missingValue: (option: string) => string;
+    readonly tooManyArguments: string;
+    readonly badChoice: (option: string, value: string, allowed: string) => string;
+    readonly other: string;
+    readonly didYouMean: (word: string) => string;
+    readonly tryHelp: (command: string) => string;
+    readonly internal: (message: string) => string;
+    readonly system: (message: string) => string;
+    readonly debugHint: string;
+  };
+}

@@ -1,0 +1,137 @@
+import { type Status } from '../agenda/agenda.ts';
+import { type CountedGroup, type ItemisedGroup } from '../agenda/working-view.ts';
+import { type Totals, type Window } from '../agenda/window.ts';
+import { type CivilDate } from '../calendar/civil.ts';
+import { type DayOff } from '../calendar/days-off.ts';
+import { type DeadlineKind, type Note } from '../calendar/deadline/reading.ts';
+import { type DiagnosticCode, type DiagnosticParams, type Severity } from '../diagnostic.ts';
+
+/** A finding in words: what is wrong, and what would be right. */
+export interface Wording {
+  readonly message: string;
+  readonly fix: string | null;
+}
+
+/** The words of every diagnostic. */
+export type DiagnosticWords = {
+  readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => Wording;
+};
+
+/** What a verdict is explained from. */
+export interface VerdictFacts {
+  readonly status: Status;
+  readonly paused: boolean;
+  readonly due: CivilDate | null;
+  readonly text: string;
+  readonly asOf: CivilDate;
+  readonly daysLeft: number | null;
+  readonly completedOn: CivilDate | null;
+}
+
+/** What is told beside a due date. */
+export interface DueFacts {
+  readonly due: CivilDate;
+  readonly dayOff: DayOff | null;
+  readonly lastWorkday: CivilDate;
+  readonly sendingDayUnknown: boolean;
+  readonly closes: CivilDate | null;
+}
+
+/** A task that counts as several obligations. */
+export interface SeveralTimes {
+  readonly ref: string;
+  readonly count: number;
+  readonly report: boolean;
+}
+
+export interface FooterFacts {
+  readonly totals: Totals;
+  readonly several: readonly SeveralTimes[];
+  readonly window: Window;
+}
+
+/** Everything that tthc says, in one language. Papers never use it: their words stand in templates/. */
+export interface Messages {
+  readonly diagnostics: DiagnosticWords;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly howToFix: string;
+  readonly findingsSummary: (errors: number, warnings: number, infos: number, files: number) => string;
+  readonly noFindings: (files: number) => string;
+  readonly date: (date: CivilDate) => string;
+  readonly shortDate: (date: CivilDate) => string;
+  readonly count: (value: number) => string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly kinds: Readonly<Record<DeadlineKind, string>>;
+  readonly note: (note: Note) => string;
+  readonly occurrence: (label: string) => string;
+  readonly verdict: (facts: VerdictFacts) => string;
+  /** The verdict in a few words, for a table cell; empty where the status says all. */
+  readonly shortVerdict: (facts: VerdictFacts) => string;
+  readonly due: (facts: DueFacts) => string;
+  readonly closesIn: (days: number, closes: CivilDate) => string;
+  readonly dayOff: (dayOff: DayOff) => string;
+  readonly columns: {
+    readonly plan: string;
+    readonly ref: string;
+    readonly content: string;
+    readonly lead: string;
+    readonly coordinating: string;
+    readonly output: string;
+    readonly deadline: string;
+    readonly due: string;
+    readonly status: string;
+    readonly phrase: string;
+    readonly kind: string;
+    readonly notes: string;
+    readonly section: string;
+    readonly occurrence: string;
+    readonly progress: string;
+    readonly source: string;
+    readonly assignee: string;
+    readonly leader: string;
+    readonly topic: string;
+    readonly assigned: string;
+    readonly id: string;
+  };
+  readonly windowTitle: (window: Window, asOf: CivilDate) => string;
+  readonly listTitle: (asOf: CivilDate) => string;
+  readonly workingTitle: (asOf: CivilDate) => string;
+  readonly groups: Readonly<Record<ItemisedGroup, (asOf: CivilDate) => string>>;
+  readonly counts: Readonly<Record<CountedGroup, string>>;
+  readonly total: (totals: Totals, several: readonly SeveralTimes[]) => string;
+  readonly footer: (facts: FooterFacts) => string;
+  readonly listFooter: (totals: Totals, several: readonly SeveralTimes[]) => string;
+  readonly nothingListed: string;
+  /** Above a listing that lacks something: unreadable tasks, and errors in all. */
+  readonly incomplete: (unreadable: number, errors: number) => string;
+  readonly unreadableTask: (ref: string, text: string) => string;
+  readonly originalDeadline: string;
+  readonly adjustedDeadline: string;
+  readonly noDate: string;
+  readonly checksUnrecorded: (labels: readonly string[]) => string;
+  readonly progressEntry: (entry: {
+    readonly status: 'doing' | 'done' | 'paused' | 'cancelled' | 'reopened' | null;
+    readonly extendedTo: string | null;
+    readonly transferredTo: string | null;
+    readonly occurrence: string | null;
+    readonly note: string | null;
+    readonly evidence: readonly string[];
+  }) => string;
+  readonly computedDaysOff: (year: number) => string;
+  readonly usage: UsageWords;
+}
+
+/** The faults of a command line. */
+export interface UsageWords {
+  readonly oneWindow: (options: readonly string[]) => string;
+  readonly badNumber: (option: string, value: string, from: number, to: number) => string;
+  readonly badDate: (option: string, value: string) => string;
+  readonly badSpan: (value: string) => string;
+  readonly reversedWindow: (from: CivilDate, to: CivilDate) => string;
+  readonly fromWithoutTo: string;
+  readonly badChoice: (option: string, value: string, allowed: readonly string[], nearest: string | null) => string;
+  readonly unknownRef: (ref: string, nearest: readonly string[]) => string;
+  readonly ambiguousRef: (ref: string, plans: readonly string[]) => string;
+  readonly yearNeedless: (option: string) => string;
+  readonly stdinTooLarge: string;
+}

@@ -1,0 +1,266 @@
+import { type Expected, type Found } from '../../diagnostic.ts';
+import { type DiagnosticWords } from '../messages.ts';
+import { quoted, someOf } from '../text.ts';
+
+const expectedWords: Readonly<Record<Expected, string>> = {
+  text: 'một đoạn chữ',
+  list: 'một danh sách (mỗi dòng một gạch đầu dòng)',
+  map: 'các cặp “khóa: giá trị” thụt vào bên dưới',
+  'text-or-list': 'một đoạn chữ hoặc một danh sách',
+  date: 'một ngày có trên lịch, viết 2024-01-31 hoặc 31/01/2024',
+  'partial-date': 'ngày, tháng hoặc năm: 2024-01-31, 2024-01 hoặc 2024',
+  year: 'một năm gồm bốn chữ số, từ 1900 đến 2199',
+  'whole-number': 'một số nguyên',
+  'day-of-month': 'một ngày trong tháng, từ 1 đến 31',
+  'yes-or-no': 'true hoặc false',
+  identifier: 'chữ thường không dấu, chữ số và gạch nối, có ít nhất ba chữ cái: ban-hanh-ke-hoach',
+  deadline: 'một cụm từ chỉ thời hạn, hoặc { text: …, due: … }',
+  evidence: 'một đoạn chữ, { number, date, subject, link }, hoặc một danh sách những thứ đó',
+};
+
+const foundWords: Readonly<Record<Found, string>> = {
+  text: 'một đoạn chữ',
+  list: 'một danh sách',
+  map: 'các cặp “khóa: giá trị”',
+  nothing: 'để trống',
+};
+
+const examples: Readonly<Partial<Record<Expected, string>>> = {
+  list: 'Viết mỗi phần tử một dòng, bắt đầu bằng “- ”.',
+  date: 'Viết ngày như 2024-01-31 hoặc 31/01/2024.',
+};
+
+const nearestFix = (nearest: string | null, allowed: readonly string[]): string =>
+  nearest === null
+    ? `Chỉ dùng: ${someOf(allowed)}.`
+    : `Có phải ý là “${nearest}”? Các khóa dùng được: ${someOf(allowed)}.`;
+
+/** The words of every diagnostic, in Vietnamese. */
+export const diagnosticsVi: DiagnosticWords = {
+  'file/not-found': ({ file }) => ({
+    message: `không có tệp hoặc thư mục “${file}”`,
+    fix: 'Kiểm tra lại đường dẫn và thư mục đang đứng.',
+  }),
+  'file/unreadable': ({ file, reason }) => ({
+    message: `không đọc được tệp “${file}” (${reason})`,
+    fix: 'Kiểm tra quyền đọc của tệp.',
+  }),
+  'file/too-large': ({ limit }) => ({
+    message:
+      limit === 'bytes' ? 'tệp lớn hơn 16 MiB' : 'tệp có quá nhiều dòng, dấu phẩy hoặc dấu ngoặc để là một kế hoạch',
+    fix: 'Tệp kế hoạch thường chỉ vài chục kB; kiểm tra xem có nhầm tệp không.',
+  }),
+  'file/binary': () => ({
+    message: 'đây không phải tệp văn bản',
+    fix: 'Kế hoạch là tệp văn bản YAML; tệp Word, Excel, PDF không dùng trực tiếp được.',
+  }),
+  'file/encoding': ({ encoding }) => ({
+    message: encoding === 'utf-16' ? 'tệp ghi theo bảng mã UTF-16' : 'tệp không ghi theo bảng mã UTF-8',
+    fix: 'Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8.',
+  }),
+  'file/empty': () => ({
+    message: 'tệp trống',
+    fix: 'Chép plans/2024.yaml làm mẫu rồi sửa.',
+  }),
+  'file/not-a-plan': () => ({
+    message: 'tệp này không phải kế hoạch của tthc (không có dòng “tthc: 1”)',
+    fix: 'Đưa tệp không phải kế hoạch ra khỏi thư mục plans/, hoặc thêm “tthc: 1” ở đầu tệp kế hoạch.',
+  }),
+  'file/outside': () => ({
+    message: 'liên kết dẫn ra ngoài thư mục kế hoạch nên không được đọc',
+    fix: 'Chép hẳn tệp vào thư mục, hoặc nêu đích danh tệp khi gọi lệnh.',
+  }),
+  'files/no-plans-folder': ({ from }) => ({
+    message: `không thấy thư mục plans/ nào từ ${quoted(from)} trở lên`,
+    fix: 'Chuyển vào thư mục có plans/, hoặc nêu tệp kế hoạch: tthc due duong-dan/ke-hoach.yaml',
+  }),
+  'files/no-plan': ({ where }) => ({
+    message: `không có tệp kế hoạch nào (.yaml, .yml) ở ${quoted(where)}`,
+    fix: 'Chép plans/2024.yaml làm mẫu, hoặc kiểm tra lại tên thư mục.',
+  }),
+  'yaml/tab': () => ({
+    message: 'thụt lề bằng phím Tab',
+    fix: 'Thay mỗi Tab đầu dòng bằng dấu cách: YAML chỉ nhận dấu cách.',
+  }),
+  'yaml/colon-in-text': ({ text }) => ({
+    message: 'dấu hai chấm trong đoạn chữ làm YAML hiểu nhầm thành khóa mới',
+    fix: `Đặt cả đoạn trong dấu nháy đơn: '${quotedForYaml(text)}'`,
+  }),
+  'yaml/comment-in-text': ({ kept, lost }) => ({
+    message: `từ dấu # trở đi bị YAML coi là ghi chú: chỉ còn ${quoted(kept)}, mất ${quoted(lost)}`,
+    fix: 'Nếu # thuộc về đoạn chữ, đặt cả đoạn trong dấu nháy đơn; nếu là ghi chú, viết một dấu cách sau #.',
+  }),
+  'yaml/dash-in-text': ({ text }) => ({
+    message: 'gạch đầu dòng đứng cùng dòng với khóa',
+    fix: `Xuống dòng, thụt vào rồi viết “${quotedPlain(text)}”; hoặc bỏ dấu gạch nếu chỉ có một mục.`,
+  }),
+  'yaml/dash-in-list': () => ({
+    message: 'trong [ ] các phần tử cách nhau bằng dấu phẩy, không có gạch đầu dòng',
+    fix: 'Bỏ dấu gạch trong [ ], hoặc bỏ [ ] và viết mỗi mục một dòng.',
+  }),
+  'yaml/special-start': ({ character, text }) => ({
+    message: `đoạn chữ bắt đầu bằng “${character}”, ký tự có nghĩa riêng trong YAML`,
+    fix: `Đặt cả đoạn trong dấu nháy đơn: '${quotedForYaml(text)}'`,
+  }),
+  'yaml/text-after-quote': ({ text }) => ({
+    message: 'còn chữ sau dấu nháy đóng',
+    fix: `Đặt cả đoạn trong dấu nháy đơn: '${quotedForYaml(text)}'`,
+  }),
+  'yaml/unclosed-quote': ({ quote }) => ({
+    message: `dấu nháy ${quote} mở ở đây không được đóng`,
+    fix: `Thêm ${quote} vào cuối đoạn chữ.`,
+  }),
+  'yaml/unclosed-bracket': ({ bracket }) => ({
+    message: `dấu ${bracket} mở ở đây không được đóng`,
+    fix: `Thêm ${bracket === '[' ? ']' : '}'} vào cuối.`,
+  }),
+  'yaml/missing-space': ({ key }) => ({
+    message: `thiếu dấu cách sau “${key}:”`,
+    fix: `Viết “${key}: …”, có một dấu cách sau dấu hai chấm.`,
+  }),
+  'yaml/no-key': ({ text }) => ({
+    message: `dòng này không có dạng “khóa: giá trị”: ${quoted(text)}`,
+    fix: 'Thêm khóa ở đầu dòng; nếu là phần tiếp của dòng trên, thụt vào sâu hơn dòng trên.',
+  }),
+  'yaml/indentation': () => ({
+    message: 'dòng này thụt lề không khớp với các dòng cùng cấp',
+    fix: 'Cho các khóa cùng cấp thẳng một cột, phần bên trong thụt thêm hai dấu cách.',
+  }),
+  'yaml/bad-escape': ({ escape }) => ({
+    message: `“${escape}” không có nghĩa trong dấu nháy kép`,
+    fix: 'Viết \\\\ cho một dấu gạch chéo ngược, hoặc dùng dấu nháy đơn.',
+  }),
+  'yaml/duplicate-key': ({ key, firstLine }) => ({
+    message: `khóa “${key}” đã có ở dòng ${firstLine}`,
+    fix: 'Bỏ bớt một trong hai: YAML chỉ giữ dòng sau, dòng trước mất.',
+  }),
+  'yaml/multiple-documents': () => ({
+    message: 'một tệp chỉ được có một kế hoạch, không dùng dòng ---',
+    fix: 'Tách thành hai tệp, hoặc bỏ dòng ---.',
+  }),
+  'yaml/unknown-alias': ({ alias }) => ({
+    message: `“*${alias}” là cách viết tham chiếu của YAML, nhưng không có gì tên là “${alias}”`,
+    fix: 'Nếu dấu * thuộc về đoạn chữ, đặt cả đoạn trong dấu nháy đơn.',
+  }),
+  'yaml/alias-bomb': () => ({
+    message: 'các tham chiếu (* và &) trong tệp phình ra quá lớn',
+    fix: 'Viết thẳng nội dung thay cho tham chiếu.',
+  }),
+  'yaml/too-deep': () => ({
+    message: 'các cấp lồng nhau quá sâu',
+    fix: 'Kiểm tra các dấu [ { và thụt lề ở chỗ này.',
+  }),
+  'yaml/syntax': ({ detail }) => ({
+    message: `sai cú pháp YAML (${detail})`,
+    fix: 'So với plans/2024.yaml; nếu là đoạn chữ, đặt cả đoạn trong dấu nháy đơn.',
+  }),
+  'plan/unsupported-version': ({ version }) => ({
+    message: `bản tthc này không đọc được định dạng “tthc: ${version}”`,
+    fix: 'Viết “tthc: 1”, hoặc dùng bản tthc mới hơn.',
+  }),
+  'plan/unknown-key': ({ key, nearest, allowed }) => ({
+    message: `không có khóa “${key}” ở đây`,
+    fix: `${nearestFix(nearest, allowed)} Khóa riêng của đơn vị thì đặt tên bắt đầu bằng x-.`,
+  }),
+  'plan/missing-key': ({ key }) => ({
+    message: `thiếu “${key}”`,
+    fix: `Thêm “${key}: …”.`,
+  }),
+  'plan/wrong-type': ({ key, expected, found }) => ({
+    message:
+      key === ''
+        ? `tệp phải là ${expectedWords[expected]}, nhưng là ${foundWords[found]}`
+        : `“${key}” phải là ${expectedWords[expected]}, nhưng ở đây là ${foundWords[found]}`,
+    fix: examples[expected] ?? null,
+  }),
+  'plan/bad-value': ({ key, value, expected }) => ({
+    message: `“${key}” không thể là ${quoted(value)}`,
+    fix: `Cần ${expectedWords[expected]}.`,
+  }),
+  'plan/not-allowed': ({ key, value, allowed, nearest }) => ({
+    message: `“${key}” không nhận ${quoted(value)}`,
+    fix: `${nearest === null ? '' : `Có phải ý là “${nearest}”? `}Chỉ nhận: ${allowed.join(', ')}.`,
+  }),
+  'plan/years-reversed': ({ year, untilYear }) => ({
+    message: `năm cuối ${untilYear} đứng trước năm đầu ${year}`,
+    fix: 'Đổi lại year và untilYear.',
+  }),
+  'plan/sections-and-tasks': ({ ref }) => ({
+    message: `mục ${ref} vừa có sections vừa có tasks`,
+    fix: 'Đưa các nhiệm vụ vào một mục con.',
+  }),
+  'plan/repeated-ref': ({ ref, given, firstLine }) => ({
+    message: `số thứ tự ${ref} đã có ở dòng ${firstLine}; dòng này tạm gọi là ${given}`,
+    fix: 'Sửa number của một trong hai.',
+  }),
+  'plan/repeated-id': ({ id, firstLine }) => ({
+    message: `id “${id}” đã có ở dòng ${firstLine}`,
+    fix: 'Mỗi id chỉ đặt cho một nhiệm vụ.',
+  }),
+  'plan/id-is-a-ref': ({ id, ref }) => ({
+    message: `id “${id}” trùng với số thứ tự ${ref} của một dòng khác`,
+    fix: 'Đặt id khác, chẳng hạn ban-hanh-ke-hoach.',
+  }),
+  'plan/repeated-unit': ({ name, firstLine }) => ({
+    message: `tên đơn vị ${quoted(name)} đã có ở dòng ${firstLine}`,
+    fix: 'Mỗi tên chỉ thuộc một đơn vị.',
+  }),
+  'plan/unknown-regime': ({ regime, nearest }) => ({
+    message: `không có chế độ báo cáo “${regime}”`,
+    fix: nearest === null ? null : `Có phải ý là “${nearest}”?`,
+  }),
+  'plan/progress-says-nothing': () => ({
+    message: 'dòng tiến độ này không ghi điều gì',
+    fix: 'Thêm status, note, evidence, extendedTo hoặc transferredTo.',
+  }),
+  'plan/progress-out-of-order': ({ on, before }) => ({
+    message: `dòng tiến độ ngày ${on} đứng sau dòng ngày ${before}`,
+    fix: 'Xếp lại theo ngày; kết quả vẫn được tính theo ngày ghi.',
+  }),
+  'plan/progress-without-occurrence': ({ labels }) => ({
+    message: 'nhiệm vụ có nhiều kỳ, dòng tiến độ này không nói kỳ nào',
+    fix: `Thêm “for: ${labels[0] ?? ''}”; các kỳ: ${someOf(labels)}.`,
+  }),
+  'plan/progress-unknown-occurrence': ({ label, labels, nearest }) => ({
+    message: `nhiệm vụ này không có kỳ “${label}”`,
+    fix:
+      labels.length === 0
+        ? 'Bỏ “for”: nhiệm vụ này chỉ làm một lần.'
+        : `${nearest === null ? '' : `Có phải ý là “${nearest}”? `}Các kỳ: ${someOf(labels)}.`,
+  }),
+  'plan/extension-without-date': ({ text }) => ({
+    message: `gia hạn ${quoted(text)} không nêu đúng một thời hạn`,
+    fix: 'Ghi một thời hạn có ngày, tháng, quý hoặc năm, chẳng hạn “Trước 30/6/2024”.',
+  }),
+  'deadline/unreadable': ({ text, part }) => ({
+    message:
+      part === text || part === ''
+        ? `không đọc được thời hạn ${quoted(text)}`
+        : `không đọc được ${quoted(part)} trong thời hạn ${quoted(text)}`,
+    fix: 'Viết như “Trước 10/01/2024”, “Tháng 3/2024”, “Quý I/2024”, “Năm 2024”, “Thường xuyên”; hoặc { text: …, due: 2024-01-09 }.',
+  }),
+  'deadline/impossible-date': ({ text, part }) => ({
+    message: `trên lịch không có ${quoted(part)}${part === text ? '' : ` (trong thời hạn ${quoted(text)})`}`,
+    fix: 'Sửa lại ngày, tháng; tthc không tự đổi sang ngày khác.',
+  }),
+  'deadline/out-of-range': ({ text, part }) => ({
+    message: `${quoted(part)} ngoài khoảng 1900–2200${part === text ? '' : ` (trong thời hạn ${quoted(text)})`}`,
+    fix: 'Sửa lại năm.',
+  }),
+  'deadline/reversed': ({ text, part }) => ({
+    message: `${quoted(part)} kết thúc trước khi bắt đầu${part === text ? '' : ` (trong thời hạn ${quoted(text)})`}`,
+    fix: 'Đổi lại thứ tự hai mốc.',
+  }),
+  'lint/report-without-sending-day': ({ ref }) => ({
+    message: `chưa khai báo ngày gửi báo cáo định kỳ (${ref}); tạm lấy ngày cuối kỳ làm hạn`,
+    fix: 'Ghi reporting.sendingDay: ngày của tháng cuối kỳ phải gửi, theo văn bản của cấp trên (chẳng hạn 16).',
+  }),
+};
+
+function quotedForYaml(text: string): string {
+  return quotedPlain(text).replaceAll("'", "''");
+}
+
+function quotedPlain(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

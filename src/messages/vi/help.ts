@@ -1,0 +1,73 @@
+import { type HelpWords } from '../help.ts';
+
+/** The command line's own words, in Vietnamese. */
+export const helpVi: HelpWords = {
+  description:
+    'Theo dõi thời hạn của kế hoạch kiểm soát thủ tục hành chính: một tệp YAML, một dòng lệnh.\n' +
+    'Thời hạn không bao giờ lặng lẽ mất đi, đổi ngày hay bị hiểu sai.',
+  titles: {
+    usage: 'Cách dùng:',
+    arguments: 'Tham số:',
+    options: 'Tùy chọn:',
+    globalOptions: 'Tùy chọn chung:',
+    commands: 'Lệnh:',
+  },
+  optionsWord: '[tùy chọn]',
+  commandWord: '[lệnh]',
+  help: 'xem hướng dẫn',
+  helpCommand: 'xem hướng dẫn của một lệnh',
+  version: 'in số phiên bản',
+  examples: 'Ví dụ:',
+  plans: 'tệp kế hoạch, thư mục hoặc mẫu tên (mặc định: mọi kế hoạch trong thư mục plans/ gần nhất)',
+  lang: 'ngôn ngữ của lời nhắn: vi hoặc en (mặc định: vi, hoặc biến TTHC_LANG)',
+  color: 'tô màu: auto, always hoặc never',
+  asOf: 'tính đến ngày này thay cho hôm nay (2024-03-31 hoặc 31/3/2024)',
+  soon: 'coi là sắp đến hạn trước N ngày',
+  debug: 'in cả vết lỗi khi chương trình hỏng',
+  due: {
+    summary: 'việc đến hạn, quá hạn; không nêu khoảng thời gian thì hiện việc cần làm hiện nay',
+    quarter: 'đến hạn trong quý N (1–4)',
+    month: 'đến hạn trong tháng N (1–12)',
+    year: 'năm của quý, tháng; đứng riêng là cả năm',
+    from: 'đến hạn từ ngày này (đi với --to)',
+    to: 'đến hạn đến hết ngày này (đi với --from)',
+    next: 'đến hạn trong thời gian tới: 14d (14 ngày), 2w (2 tuần)',
+    overdue: 'chỉ việc quá hạn chưa hoàn thành',
+    format: 'dạng kết quả: table hoặc json',
+    failOn: 'thoát với mã 1 khi có: overdue (quá hạn), soon (cả sắp đến hạn), never (không bao giờ)',
+  },
+  list: { summary: 'mọi mục theo dõi và cách hiểu thời hạn của từng mục' },
+  show: {
+    summary: 'một nhiệm vụ đầy đủ: nội dung, đơn vị, thời hạn, tiến độ',
+    ref: 'số thứ tự như in trong kế hoạch (I.1, X) hoặc id',
+    plan: 'tệp hoặc thư mục kế hoạch (dùng được nhiều lần)',
+  },
+  check: {
+    summary: 'soát tệp kế hoạch: mọi lỗi trong một lần, kèm vị trí và cách sửa',
+    failOn: 'thoát với mã 1 khi có: error, warning, never',
+    format: 'dạng kết quả: text hoặc json',
+  },
+  deadline: {
+    summary: 'cho biết một cụm từ chỉ thời hạn được hiểu thế nào',
+    phrase: 'cụm từ như ghi trong kế hoạch; - để đọc từng dòng từ đầu vào chuẩn',
+    year: 'năm của kế hoạch (mặc định: năm nay)',
+    untilYear: 'năm cuối, với kế hoạch nhiều năm',
+    before: '"Trước ngày D" nghĩa là: exclusive (trước D một ngày) hoặc inclusive (chính ngày D)',
+    format: 'dạng kết quả: table hoặc json (mỗi dòng một đối tượng)',
+  },
+  faults: {
+    prefix: 'lỗi: ',
+    unknownOption: (option) => `không có tùy chọn ${option}`,
+    unknownCommand: (command) => `không có lệnh “${command}”`,
+    missingArgument: (argument) => `thiếu tham số “${argument}”`,
+    missingValue: (option) => `tùy chọn ${option} cần một giá trị`,
+    tooManyArguments: 'thừa tham số',
+    badChoice: (option, value, allowed) => `${option} không nhận “${value}”; chỉ nhận: ${allowed}`,
+    other: 'dòng lệnh không đúng',
+    didYouMean: (word) => `có phải ý là “${word}”?`,
+    tryHelp: (command) => `Xem hướng dẫn: ${command} --help`,
+    internal: (message) => `lỗi trong chương trình: ${message}`,
+    system: (message) => `lỗi hệ thống: ${message}`,
+    debugHint: 'Chạy lại với --debug để in vết lỗi.',
+  },
+};

@@ -1,0 +1,114 @@
+import { diagnostic, wholeFile, type Diagnostic } from '../diagnostic.ts';
+import { type Files, type FolderEntry } from '../world.ts';
+
+/** The plan files that a command is about, each once, in the order in which they were named. */
+export interface Discovered {
+  readonly paths: readonly string[];
+  readonly faults: readonly Diagnostic[];
+}
+
+const maxDepth = 12;
+
+/**
+ * Finds plan files. Without arguments: every YAML file directly in the nearest `plans/` folder upwards, since an old plan
+ * may hold deadlines that are still open. An argument may be a file, a folder or a pattern with `*`, `?` and `**`.
+ */
+export function discoverPlans(files: Files, names: readonly string[]): Discovered {
+  const found = names.length === 0 ? [nearestPlans(files)] : names.map((name) => named(files, name));
+  return {
+    paths: [...new Set(found.flatMap(({ paths }) => paths))],
+    faults: found.flatMap(({ faults }) => faults),
+  };
+}
+
+const failed = (fault: Diagnostic): Discovered => ({ paths: [], faults: [fault] });
+
+function nearestPlans(files: Files): Discovered {
+  const folder = files.foldersUpwards().find((candidate) => files.kindOf(joined(candidate, 'plans')) === 'folder');
+  if (folder === undefined)
+    return failed(diagnostic('files/no-plans-folder', wholeFile('plans'), { from: files.foldersUpwards()[0] ?? '.' }));
+  return inFolder(files, joined(folder, 'plans'));
+}
+
+function named(files: Files, name: string): Discovered {
+  const path = name.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
+  switch (files.kindOf(path)) {
+    case 'folder':
+      return inFolder(files, path);
+    case 'file':
+    case 'other':
+      return { paths: [path.replace(/^(\.\/)+/, '')], faults: [] };
+    case 'missing':
+      return /[*?]/.test(path)
+        ? byPattern(files, path)
+        : failed(diagnostic('file/not-found', wholeFile(path), { file: path }));
+  }
+}
+
+function inFolder(files: Files, folder: string): Discovered {
+  const entries = files.list(folder) ?? [];
+  return discovered(
+    entries.filter(isPlanFile).map((entry) => ({ entry, path: joined(folder, entry.name) })),
+    folder,
+  );
+}
+
+function isPlanFile({ name, kind }: FolderEntry): boolean {
+  return kind === 'file' && /\.ya?ml$/i.test(name) && !name.startsWith('.');
+}
+
+interface Candidate {
+  readonly entry: FolderEntry;
+  readonly path: string;
+}
+
+function discovered(candidates: readonly Candidate[], where: string): Discovered {
+  if (candidates.length === 0) return failed(diagnostic('files/no-plan', wholeFile(where), { where }));
+  const outside = candidates.filter(({ entry }) => entry.leadsOutside);
+  return {
+    paths: candidates.filter(({ entry }) => !entry.leadsOutside).map(({ path }) => path),
+    // A link found, not named, may have been planted: what it leads to must not be read, nor quoted in an excerpt.
+    faults: outside.map(({ path }) => diagnostic('file/outside', wholeFile(path), { file: path })),
+  };
+}
+
+function byPattern(files: Files, pattern: string): Discovered {
+  const steps = pattern.split('/');
+  const firstWild = steps.findIndex((step) => /[*?]/.test(step));
+  const start = steps.slice(0, firstWild).join('/');
+  const root = start === '' && pattern.startsWith('/') ? '/' : start;
+  return discovered(matches(files, root, steps.slice(firstWild), 0), pattern);
+}
+
+function matches(files: Files, folder: string, steps: readonly string[], depth: number): readonly Candidate[] {
+  const [step, ...rest] = steps;
+  if (step === undefined || depth > maxDepth) return [];
+  const entries = files.list(folder === '' ? '.' : folder) ?? [];
+  const folders = entries.filter(
+    ({ kind, name, leadsOutside }) => kind === 'folder' && !leadsOutside && name !== 'node_modules',
+  );
+  if (step === '**')
+    return [
+      ...matches(files, folder, rest, depth),
+      ...folders.flatMap(({ name }) => matches(files, joined(folder, name), steps, depth + 1)),
+    ];
+  const fits = patternOf(step);
+  if (rest.length > 0)
+    return folders
+      .filter(({ name }) => fits.test(name))
+      .flatMap(({ name }) => matches(files, joined(folder, name), rest, depth + 1));
+  return entries
+    .filter((entry) => fits.test(entry.name) && isPlanFile(entry))
+    .map((entry) => ({ entry, path: joined(folder, entry.name) }));
+}
+
+function patternOf(step: string): RegExp {
+  const escaped = step.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  // Runs of * are one *, so that no pattern can make the matching slow.
+  return new RegExp(`^${escaped.replace(/\*+/g, '[^/]*').replaceAll('?', '[^/]')}$`);
+}
+
+function joined(folder: string, name: string): string {
+  if (folder === '' || folder === '.') return name;
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}

@@ -1,0 +1,46 @@
+import { diagnostic, inFileOrder, wholeFile, type Diagnostic } from '../diagnostic.ts';
+import { maxBytes } from '../source/decode.ts';
+import { type World } from '../world.ts';
+import { discoverPlans } from './discover.ts';
+import { type ParsedPlan, parsePlanBytes } from './parse.ts';
+import { type Plan } from './plan.ts';
+
+/** Every plan that a command is about, and every fault met on the way. */
+export interface LoadedPlans {
+  readonly plans: readonly Plan[];
+  /** In the order of files as named, within a file in file order. */
+  readonly faults: readonly Diagnostic[];
+  /** Whether a file could not be read as a plan at all: then no listing can be complete. */
+  readonly broken: boolean;
+  /** How many files were found. */
+  readonly files: number;
+  /** The texts of the files, for excerpts. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Finds and reads the plans that the arguments name. */
+export function loadPlans(world: Pick<World, 'files'>, names: readonly string[]): LoadedPlans {
+  const found = discoverPlans(world.files, names);
+  const parsed = found.paths.map((path) => readPlan(world, path));
+  const faults = [...found.faults, ...parsed.flatMap((file) => [...file.faults].sort(inFileOrder))];
+  return {
+    plans: parsed.flatMap(({ plan }) => (plan ? [plan] : [])),
+    faults,
+    broken: found.faults.length > 0 || parsed.some(({ plan }) => plan === null),
+    files: found.paths.length,
+    texts: new Map(parsed.flatMap(({ path, text }) => (text === null ? [] : [[path, text]]))),
+  };
+}
+
+function readPlan(world: Pick<World, 'files'>, path: string): ParsedPlan {
+  const read = world.files.read(path, maxBytes);
+  if (read.ok) return parsePlanBytes(path, read.bytes);
+  const at = wholeFile(path);
+  const fault =
+    read.fault === 'missing'
+      ? diagnostic('file/not-found', at, { file: path })
+      : read.fault === 'too-large'
+        ? diagnostic('file/too-large', at, { file: path, limit: 'bytes' })
+        : diagnostic('file/unreadable', at, { file: path, reason: read.reason });
+  return { path, text: null, plan: null, faults: [fault] };
+}

@@ -1,0 +1,72 @@
+import { diagnostic, inFileOrder, wholeFile, type Diagnostic } from '../diagnostic.ts';
+import { decodeText } from '../source/decode.ts';
+import { parseSource } from '../source/parse.ts';
+import { type SourceMap, type SourceValue } from '../source/values.ts';
+import { buildPlan } from './build.ts';
+import { schemaFaults } from './faults.ts';
+import { patchedFile } from './patch.ts';
+import { type Plan } from './plan.ts';
+import { checkPlanFile } from './schema.ts';
+
+/** What a plan file says, and everything that is wrong with it. */
+export interface ParsedPlan {
+  readonly path: string;
+  /** The text, for excerpts; null where the bytes are no text. */
+  readonly text: string | null;
+  /** Null where YAML or schema is broken: then nothing in the file may be trusted. Deadlines that cannot be read stay in it. */
+  readonly plan: Plan | null;
+  /** In file order. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Reads the bytes of a plan file: every fault is collected, none is thrown. */
+export function parsePlanBytes(path: string, bytes: Uint8Array): ParsedPlan {
+  const decoded = decodeText(path, bytes);
+  if (!decoded.ok) return { path, text: null, plan: null, faults: [decoded.fault] };
+  return parsePlan(path, decoded.text);
+}
+
+/** Reads the text of a plan file: slips of YAML, the schema, then the rules across fields, all in one run. */
+export function parsePlan(path: string, text: string): ParsedPlan {
+  const { source, faults } = parseSource(path, text);
+  if (!source) return { path, text, plan: null, faults };
+  const unusable = notAPlan(path, text, source.value);
+  if (unusable) return { path, text, plan: null, faults: [...faults, unusable] };
+  const value = withoutBlanks(source.value);
+  const checked = checkPlanFile(value);
+  const found: Diagnostic[] = [...faults];
+  if (!checked.ok) found.push(...schemaFaults(source, checked.issues));
+  const file = checked.ok ? checked.file : patchedFile(value, checked.issues);
+  const built = file && buildPlan(source, file);
+  if (built) found.push(...built.faults);
+  found.sort(inFileOrder);
+  const sound = checked.ok && !found.some(breaksThePlan);
+  return { path, text, plan: sound && built ? built.plan : null, faults: found };
+}
+
+/** Whether a fault makes the whole file untrustworthy; an unreadable deadline is a fault of one task only. */
+function breaksThePlan({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' && !code.startsWith('deadline/');
+}
+
+function notAPlan(path: string, text: string, value: SourceValue): Diagnostic | null {
+  const at = wholeFile(path);
+  if (value === null && /^(\s|#.*|---|\.\.\.)*$/.test(text.slice(0, 100_000)))
+    return diagnostic('file/empty', at, { file: path });
+  if (isMap(value) && ('tthc' in value || 'plan' in value)) return null;
+  return diagnostic('file/not-a-plan', at, { file: path });
+}
+
+function isMap(value: SourceValue): value is SourceMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value without blank keys (not filled in yet) and without the user's own `x-` keys. */
+function withoutBlanks(value: SourceValue): SourceValue {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (!isMap(value)) return value;
+  const kept = Object.create(null) as Record<string, SourceValue>;
+  for (const [key, inner] of Object.entries(value))
+    if (inner !== null && !key.startsWith('x-')) kept[key] = withoutBlanks(inner);
+  return kept;
+}

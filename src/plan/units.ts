@@ -1,0 +1,27 @@
+import { foldText } from './fold.ts';
+import { type CellText, type Plan, type Unit } from './plan.ts';
+
+/** A unit's name as it is compared: no leading dash, no final punctuation, no case, no diacritics, one kind of dash. */
+export function unitKey(name: string): string {
+  return foldText(name)
+    .replace(/^- ?/, '')
+    .replace(/[\s.,;:]+$/, '')
+    .replace(/\s*-\s*/g, ' - ');
+}
+
+/** The name under which a unit is known, through the plan's `units`; a name that is not listed stands for itself. */
+export function canonicalUnit(plan: Plan, name: string): string {
+  const key = unitKey(name);
+  const unit = plan.units.find((known) => namesOf(known).some((other) => unitKey(other) === key));
+  return unit?.name ?? name;
+}
+
+/** Every name that a unit goes by. */
+export function namesOf(unit: Unit): readonly string[] {
+  return [unit.name, ...unit.aliases];
+}
+
+/** The units named in a cell, one per printed line. */
+export function unitsIn(plan: Plan, cell: CellText): readonly string[] {
+  return cell.map(({ text }) => canonicalUnit(plan, text));
+}

@@ -39,6 +39,8 @@ export interface World {
   readonly files: Files;
   readonly out: TextStream;
   readonly err: TextStream;
+  /** Gives back the memory of what is no longer needed; worth its time only after a large file. */
+  readonly releaseMemory: () => void;
   /** All of standard input as text; read only by commands that were asked to. */
   readonly readStdin: () => Promise<string>;
 }

@@ -15,7 +15,7 @@ export function deadlineOf(
 ): { readonly deadline: Deadline; readonly faults: readonly Diagnostic[] } {
   const written = typeof file === 'object' ? file : { text: file ?? '' };
   const due = dateOf(written.due);
-  const read = readDeadline(written.text, context);
+  const read = readOnce(written.text, context);
   if (due !== null) {
     const start = dateOf(written.start);
     const moment: Moment = { label: null, start, stated: due, due, grain: 'date' };
@@ -37,4 +37,15 @@ export function readingFault(
   if (!fault) return null;
   const part = text.slice(fault.from, fault.to);
   return diagnostic(fault.code, placeWithin(fault.from, fault.to), { text, part }, ref);
+}
+
+const known = new WeakMap<ReadingContext, Map<string, Reading>>();
+
+/** Reads a phrase; a plan says "Thường xuyên" a hundred times, and reading is a pure function of phrase and context. */
+export function readOnce(phrase: string, context: ReadingContext): Reading {
+  const readings = known.get(context) ?? new Map<string, Reading>();
+  known.set(context, readings);
+  const reading = readings.get(phrase) ?? readDeadline(phrase, context);
+  readings.set(phrase, reading);
+  return reading;
 }

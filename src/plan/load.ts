@@ -2,7 +2,7 @@ import { diagnostic, inFileOrder, wholeFile, type Diagnostic } from '../diagnost
 import { maxBytes } from '../source/decode.ts';
 import { type World } from '../world.ts';
 import { discoverPlans } from './discover.ts';
-import { type ParsedPlan, parsePlanBytes } from './parse.ts';
+import { largeText, type ParsedPlan, parsePlanBytes } from './parse.ts';
 import { type Plan } from './plan.ts';
 
 /** Every plan that a command is about, and every fault met on the way. */
@@ -19,9 +19,10 @@ export interface LoadedPlans {
 }
 
 /** Finds and reads the plans that the arguments name. */
-export function loadPlans(world: Pick<World, 'files'>, names: readonly string[]): LoadedPlans {
+export function loadPlans(world: Pick<World, 'files' | 'releaseMemory'>, names: readonly string[]): LoadedPlans {
   const found = discoverPlans(world.files, names);
   const parsed = found.paths.map((path) => readPlan(world, path));
+  if (parsed.some(({ text }) => (text?.length ?? 0) > largeText)) world.releaseMemory();
   const faults = [...found.faults, ...parsed.flatMap((file) => [...file.faults].sort(inFileOrder))];
   return {
     plans: parsed.flatMap(({ plan }) => (plan ? [plan] : [])),
@@ -32,9 +33,9 @@ export function loadPlans(world: Pick<World, 'files'>, names: readonly string[])
   };
 }
 
-function readPlan(world: Pick<World, 'files'>, path: string): ParsedPlan {
+function readPlan(world: Pick<World, 'files' | 'releaseMemory'>, path: string): ParsedPlan {
   const read = world.files.read(path, maxBytes);
-  if (read.ok) return parsePlanBytes(path, read.bytes);
+  if (read.ok) return parsePlanBytes(path, read.bytes, world.releaseMemory);
   const at = wholeFile(path);
   const fault =
     read.fault === 'missing'

@@ -1,7 +1,7 @@
 import { diagnostic, inFileOrder, wholeFile, type Diagnostic } from '../diagnostic.ts';
 import { decodeText } from '../source/decode.ts';
 import { parseSource } from '../source/parse.ts';
-import { type SourceMap, type SourceValue } from '../source/values.ts';
+import { putKey, type SourceMap, type SourceValue } from '../source/values.ts';
 import { buildPlan } from './build.ts';
 import { schemaFaults } from './faults.ts';
 import { patchedFile } from './patch.ts';
@@ -19,17 +19,21 @@ export interface ParsedPlan {
   readonly faults: readonly Diagnostic[];
 }
 
+/** Texts beyond this (some 2,000 tasks) leave enough behind to be worth collecting before the next step. */
+export const largeText = 1_000_000;
+
 /** Reads the bytes of a plan file: every fault is collected, none is thrown. */
-export function parsePlanBytes(path: string, bytes: Uint8Array): ParsedPlan {
+export function parsePlanBytes(path: string, bytes: Uint8Array, releaseMemory?: () => void): ParsedPlan {
   const decoded = decodeText(path, bytes);
   if (!decoded.ok) return { path, text: null, plan: null, faults: [decoded.fault] };
-  return parsePlan(path, decoded.text);
+  return parsePlan(path, decoded.text, decoded.text.length > largeText ? releaseMemory : undefined);
 }
 
 /** Reads the text of a plan file: slips of YAML, the schema, then the rules across fields, all in one run. */
-export function parsePlan(path: string, text: string): ParsedPlan {
+export function parsePlan(path: string, text: string, releaseMemory?: () => void): ParsedPlan {
   const { source, faults } = parseSource(path, text);
   if (!source) return { path, text, plan: null, faults };
+  releaseMemory?.();
   const unusable = notAPlan(path, text, source.value);
   if (unusable) return { path, text, plan: null, faults: [...faults, unusable] };
   const value = withoutBlanks(source.value);
@@ -65,8 +69,8 @@ function isMap(value: SourceValue): value is SourceMap {
 function withoutBlanks(value: SourceValue): SourceValue {
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (!isMap(value)) return value;
-  const kept = Object.create(null) as Record<string, SourceValue>;
+  const kept: Record<string, SourceValue> = {};
   for (const [key, inner] of Object.entries(value))
-    if (inner !== null && !key.startsWith('x-')) kept[key] = withoutBlanks(inner);
+    if (inner !== null && !key.startsWith('x-')) putKey(kept, key, withoutBlanks(inner));
   return kept;
 }

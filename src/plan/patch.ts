@@ -1,4 +1,4 @@
-import { type SourceValue } from '../source/values.ts';
+import { putKey, type SourceValue } from '../source/values.ts';
 import { checkPlanFile, type IssuePath, type PlanFile, type SchemaIssue } from './schema.ts';
 
 type Mutable = null | string | Mutable[] | { [key: string]: Mutable };
@@ -78,7 +78,7 @@ function at(root: Mutable, path: IssuePath): Mutable {
 function copyOf(value: SourceValue): Mutable {
   if (value === null || typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(copyOf);
-  const copy = Object.create(null) as Record<string, Mutable>;
-  for (const [key, inner] of Object.entries(value)) copy[key] = copyOf(inner);
+  const copy: Record<string, Mutable> = {};
+  for (const [key, inner] of Object.entries(value)) putKey(copy, key, copyOf(inner));
   return copy;
 }

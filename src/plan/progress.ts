@@ -1,9 +1,8 @@
-import { readDeadline } from '../calendar/deadline/read.ts';
 import { type Reading, type ReadingContext } from '../calendar/deadline/reading.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
 import { cellOf } from './cells.ts';
-import { readingFault } from './deadlines.ts';
+import { readingFault, readOnce } from './deadlines.ts';
 import { nearestOf } from './fold.ts';
 import { type Deadline, type Evidence, type Progress } from './plan.ts';
 import { type EvidenceFile, type ProgressFile } from './schema.ts';
@@ -80,7 +79,7 @@ function extensionOf(
   path: SourcePath,
 ): Reading | null {
   if (file.extendedTo === undefined) return null;
-  const reading = readDeadline(file.extendedTo, context);
+  const reading = readOnce(file.extendedTo, context);
   const textPath = [...path, 'extendedTo'];
   const fault = readingFault(reading, (from, to) => source.placeWithin(textPath, from, to), ref);
   if (fault) faults.push(fault);

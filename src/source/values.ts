@@ -68,8 +68,7 @@ function aliasValue(walk: Walk, node: Node & { readonly source: string }): Sourc
 }
 
 function mapValue(walk: Walk, node: YAMLMap<Node, Node | null>, depth: number): SourceMap {
-  // No prototype, so that a key named __proto__ is a key like any other.
-  const value = Object.create(null) as Record<string, SourceValue>;
+  const value: Record<string, SourceValue> = {};
   const seen = new Map<string, number>();
   for (const pair of node.items) {
     const key = keyOf(pair);
@@ -89,7 +88,7 @@ function mapValue(walk: Walk, node: YAMLMap<Node, Node | null>, depth: number): 
     else seen.set(key, at);
     if (pair.value === null || isBlank(pair.value))
       checkLostComment(walk, pair.value?.range?.[0] ?? at + key.length + 1);
-    value[key] = valueOf(walk, pair.value, depth + 1);
+    putKey(value, key, valueOf(walk, pair.value, depth + 1));
   }
   return value;
 }
@@ -178,4 +177,11 @@ function sliceOf(walk: Walk, node: Node): string {
 function placeOf(walk: Walk, node: Node): Place {
   const [from, to] = node.range ?? [0, 0, 0];
   return walk.lines.placeOf(walk.path, from, to);
+}
+
+/** Sets a key of a map; `__proto__` becomes a key like any other, where an assignment would change the prototype. */
+export function putKey<Value>(map: Record<string, Value>, key: string, value: Value): void {
+  if (key === '__proto__')
+    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  else map[key] = value;
 }

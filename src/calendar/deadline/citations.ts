@@ -7,7 +7,7 @@ import { cueAt } from './vocabulary.ts';
 /** A document's number ("Nghị quyết 10/2022", "số 06/QĐ-TTg") with the date it was signed: none of it is a deadline. */
 export function citationAt(source: Source, index: number): Parsed<Meaning> | null {
   const end = numberedAt(source, index) ?? codeEnd(source, index);
-  if (end !== null) return { value: { kind: 'citation' }, next: signedOn(source, end) };
+  if (end !== null) return { value: { kind: 'citation' }, next: furtherNumbers(source, signedOn(source, end)) };
   const named = namedForYear(source, index);
   return named === null ? null : { value: { kind: 'citation' }, next: named };
 }
@@ -53,6 +53,17 @@ function numberEnd(source: Source, index: number): number {
     next += 2;
   }
   return next;
+}
+
+/** "Nghị quyết 10/2022, 12/2022 và 15/2023": past the numbers that go on the list. */
+function furtherNumbers(source: Source, index: number): number {
+  let at = index;
+  while (markAt(source, at) === ',' || wordAt(source, at) === 'và') {
+    const end = digitsAt(source, at + 1) === '' ? at + 1 : numberEnd(source, at + 1);
+    if (end !== at + 4 || digitsAt(source, at + 3).length !== 4) break;
+    at = end;
+  }
+  return at;
 }
 
 /** Past the date behind a document's number: "ngày 17/12/2025", ", ngày 5 tháng 1 năm 2022", "năm 2022". */

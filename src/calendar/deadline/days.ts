@@ -42,16 +42,20 @@ export function listedSpelledDayAt(source: Source, index: number): Found {
 function numericDayAt(source: Source, index: number, named: boolean): Found {
   const first = digitsAt(source, index);
   const mark = markAt(source, index + 1);
-  const second = digitsAt(source, index + 2);
-  if (first === '' || second === '' || (mark !== '/' && mark !== '-' && mark !== '.')) return null;
+  if (first === '' || digitsAt(source, index + 2) === '' || !['/', '-', '.'].includes(mark)) return null;
   const glued = isGlued(source, index + 1) && isGlued(source, index + 2);
   if (mark === '.' && !glued) return null;
   if (first.length === 4) return glued ? isoAt(source, index, mark) : null;
   if (first.length > 2) return null;
-  if (markAt(source, index + 3) === mark) {
-    const whole = wholeDateAt(source, index, mark);
-    if (whole) return whole;
-  }
+  return wholeDateAt(source, index, mark) ?? twoNumbersAt(source, index, { mark, glued, named });
+}
+
+function twoNumbersAt(
+  source: Source,
+  index: number,
+  { mark, glued, named }: { readonly mark: string; readonly glued: boolean; readonly named: boolean },
+): Found {
+  const [first, second] = [digitsAt(source, index), digitsAt(source, index + 2)];
   if (second.length > 2) {
     // `6/2024` and, where nothing parts them, `6-2024`, `6.2024`.
     if (mark !== '/' && !glued) return null;
@@ -70,6 +74,7 @@ function standsAlone(source: Source, index: number): boolean {
 
 /** Three numbers with the same mark between them, the third being the year. */
 function wholeDateAt(source: Source, index: number, mark: string): Found {
+  if (markAt(source, index + 3) !== mark) return null;
   const [day, month] = [Number(digitsAt(source, index)), Number(digitsAt(source, index + 2))];
   const year = digitsAt(source, index + 4);
   if (year === '' || (mark === '.' && !isGlued(source, index + 4))) return null;

@@ -11,6 +11,8 @@ export interface Entry {
   readonly boundOperator: Operator | null;
   /** Whether `every` was taken over from the entry before. */
   readonly inherited: boolean;
+  /** Whether a unit stands where none can: "trước ngày 15/11 năm" (the number of the year is missing). */
+  readonly unclear: boolean;
   readonly item: Item;
   readonly operator: Operator | null;
   readonly hour: boolean;
@@ -36,7 +38,16 @@ export function entriesOf(items: readonly Item[], periodic: boolean): readonly E
 }
 
 function entryOf(item: Item, last: Entry | null): Entry {
-  const shared = { item, operator: item.operator, hour: item.hour, remarks: item.remarks, bound: null, boundOperator: null, inherited: false };
+  const shared = {
+    item,
+    operator: item.operator,
+    hour: item.hour,
+    remarks: item.remarks,
+    bound: null,
+    boundOperator: null,
+    inherited: false,
+    unclear: false,
+  };
   const { time } = item;
   if (time.what === 'unit') return { ...shared, every: time.unit, time: null };
   if (time.what === 'day-of-unit') return { ...shared, every: time.unit, time };
@@ -83,7 +94,9 @@ function joinedUnit(last: Entry, item: Item, unit: Unit, each: boolean): Joined 
   }
   // "trước ngày 15/12 (báo cáo năm)", "… đối với báo cáo năm": the unit names the paper.
   const named = inside || (item.report && item.link === 'none');
-  return near && (each || named) ? { ...last, every: unit, inherited: false } : 'apart';
+  if (near && (each || named)) return { ...last, every: unit, inherited: false };
+  const missing = near && last.time.what === 'day' && last.time.year === null && last.time.month !== null;
+  return missing ? { ...last, every: unit, unclear: true } : 'apart';
 }
 
 function spansYears(time: Time, unit: Unit): boolean {
@@ -104,24 +117,40 @@ function refinedUnit(last: Entry, item: Item): Joined {
   // "hằng quý, tháng 12" is a list; "hằng năm, quý I" is not.
   const listed = item.link === 'comma' && item.operator === null && !inside;
   if (time.what === 'span' && listed && (last.every !== 'year' || time.months > 3)) return 'apart';
-  if (time.what === 'day-of-unit' && time.unit !== last.every) return time.unit === 'month' ? 'apart' : refine(last, item, time.unit);
+  if (time.what === 'day-of-unit' && time.unit !== last.every)
+    return time.unit === 'month' ? 'apart' : refine(last, item, time.unit);
   if (time.what === 'span' && last.every !== 'year') return refine(last, item, 'year');
   return refine(last, item, last.every);
 }
 
 function isBound(every: Unit, time: Time): time is SpanTime | RangeTime {
   if (time.what === 'range') return every !== 'year' || (hasOwnYear(time) && isYear(time.last));
-  return isYear(time) && (every !== 'year' || hasOwnYear(time)) && time.part === null;
+  if (time.what !== 'span' || time.part !== null) return false;
+  return every === 'year' ? isYear(time) && hasOwnYear(time) : time.months > (monthsPer[every] ?? 12);
 }
+
+const monthsPer: Partial<Record<Unit, number>> = { month: 1, quarter: 3, half: 6 };
 
 function refine(last: Entry, item: Item, every: Unit): Entry {
   const { time } = item;
   if (time.what === 'unit') return last;
-  return { ...last, every, time, operator: item.operator, hour: item.hour, remarks: [...last.remarks, ...item.remarks] };
+  return {
+    ...last,
+    every,
+    time,
+    operator: item.operator,
+    hour: item.hour,
+    remarks: [...last.remarks, ...item.remarks],
+  };
 }
 
 /** Two times without a unit: a parenthesis narrows, a year reaches the times beside it, a date decides over its period. */
-function joinedTime(last: Entry, before: Exclude<Entry['time'], DayOfUnitTime | null>, item: Item, alone: boolean): Joined {
+function joinedTime(
+  last: Entry,
+  before: Exclude<Entry['time'], DayOfUnitTime | null>,
+  item: Item,
+  alone: boolean,
+): Joined {
   const time = item.time;
   if (time.what === 'unit' || time.what === 'day-of-unit' || item.inside) return 'apart';
   const inside = item.depth > last.item.depth;
@@ -132,7 +161,14 @@ function joinedTime(last: Entry, before: Exclude<Entry['time'], DayOfUnitTime | 
     if (follows) return { ...last, time: withYearOf(before, time.year) };
   }
   const opens = last.operator === null || last.operator === 'in';
-  if (isYear(before) && opens && !hasOwnYear(time) && item.link !== 'and' && item.link !== 'stop' && item.link !== 'or') {
+  if (
+    isYear(before) &&
+    opens &&
+    !hasOwnYear(time) &&
+    item.link !== 'and' &&
+    item.link !== 'stop' &&
+    item.link !== 'or'
+  ) {
     return replaced(last, item, withYearOf(time, before.year));
   }
   const narrows = contains(before, time);
@@ -140,7 +176,8 @@ function joinedTime(last: Entry, before: Exclude<Entry['time'], DayOfUnitTime | 
   const names = item.report && item.link === 'none' && item.operator === null;
   if (names && before.what === 'day' && time.what === 'span') return { ...last, time: withYearOf(before, time.year) };
   if (inside) return narrows ? replaced(last, item, withYear(time, before)) : contains(time, before) ? last : 'apart';
-  const decides = item.operator === 'before' || item.operator === 'by' || item.operator === 'until' || time.what === 'day';
+  const decides =
+    item.operator === 'before' || item.operator === 'by' || item.operator === 'until' || time.what === 'day';
   if (!opens || before.what === 'day' || !decides) return 'apart';
   const adjacent = item.link === 'none' && (!item.gap || narrows || last.item.report);
   const commaNarrows = (item.link === 'comma' || item.link === 'colon') && narrows && !item.gap;
@@ -168,7 +205,8 @@ function spreadBack(entries: Entry[], joined: Entry): void {
   let { link } = joined.item;
   for (let index = entries.length - 2; index >= 0 && listLinks.includes(link); index -= 1) {
     const entry = entries[index];
-    if (entry?.every !== null || entry.time?.what !== joined.time?.what || !entry.time || hasOwnYear(entry.time)) return;
+    if (entry?.every !== null || entry.time?.what !== joined.time?.what || !entry.time || hasOwnYear(entry.time))
+      return;
     entries[index] = { ...entry, every: joined.every };
     ({ link } = entry.item);
   }

@@ -166,6 +166,7 @@ function takeMark(state: State, mark: (Meaning & { kind: 'mark' })['mark']): voi
       state.operator = null;
       return;
     case 'dash':
+    case 'slash':
   }
 }
 
@@ -264,14 +265,14 @@ function staysAbsorbed(state: State, index: number): boolean {
   if (!state.absorbing || !meaning) return false;
   const { cue, depth } = state.absorbing;
   if (meaning.kind === 'mark') return markStaysAbsorbed(state, meaning.mark, depth);
-  const before = state.terms[index - 1]?.meaning;
-  const parted = isParting(before, cue);
+  // "dịp 30/4 và 01/5": a list of times is absorbed as a whole.
+  const listed = state.terms[index - 2]?.meaning.kind === 'time' && meaning.kind === 'time';
+  const parted = !listed && isParting(state.terms[index - 1]?.meaning, cue);
   if (meaning.kind === 'time') return !parted;
   if (meaning.kind === 'hour') return true;
   if (meaning.kind !== 'cue') return true;
   if (parted && (meaning.cue === 'periodic' || meaning.cue === 'standing')) return false;
-  const completes =
-    ['before', 'by', 'finish'].includes(meaning.cue) || (meaning.cue === 'until' && cue !== 'goes-on');
+  const completes = ['before', 'by', 'finish'].includes(meaning.cue) || (meaning.cue === 'until' && cue !== 'goes-on');
   const enters = meaning.cue === 'in' && (parted || cue === 'duration');
   if (!completes && !enters) return true;
   if (cue === 'duration' && !enters && !parted) return true;

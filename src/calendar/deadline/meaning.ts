@@ -2,7 +2,7 @@ import { type TimeFound } from './time.ts';
 import { type Cue } from './vocabulary.ts';
 
 /** Marks by what they do: part a list, announce, end a clause, join, open and close a parenthesis. */
-export type MarkName = 'comma' | 'colon' | 'stop' | 'dash' | 'open' | 'close';
+export type MarkName = 'comma' | 'colon' | 'stop' | 'dash' | 'slash' | 'open' | 'close';
 
 /** What a stretch of tokens says. */
 export type Meaning =

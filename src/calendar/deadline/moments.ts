@@ -49,7 +49,8 @@ function dayExtent(time: DayTime, lenient: boolean): Outcome<Extent> {
   if (time.month === null || time.month < 1 || time.month > 12) return fault('deadline/impossible-date');
   if (year < firstYear || year > lastYear) return fault('deadline/out-of-range');
   // Of the days that every year or month is to have, the 29th of February may be missing, and 30 may be asked of it.
-  const capped = lenient && time.day !== 'last' && time.day <= 31 ? Math.min(time.day, daysInMonth(year, time.month)) : time.day;
+  const capped =
+    lenient && time.day !== 'last' && time.day <= 31 ? Math.min(time.day, daysInMonth(year, time.month)) : time.day;
   const due = capped === 'last' ? lastDayOfMonth(year, time.month) : civilDate(year, time.month, capped);
   if (due === null) return fault('deadline/impossible-date');
   return { value: { start: null, due, stated: due, label: due, grain: 'date' } };
@@ -82,7 +83,8 @@ function partOfSpan(whole: Extent, { part, firstMonth, months }: SpanTime, year:
 }
 
 function spanLabel({ firstMonth, months, grain }: SpanTime, year: number, due: CivilDate): string {
-  const period = (firstMonth - 1) % months === 0 && 12 % months === 0 ? periodOf(grain, year, (firstMonth - 1) / months + 1) : null;
+  const period =
+    (firstMonth - 1) % months === 0 && 12 % months === 0 ? periodOf(grain, year, (firstMonth - 1) / months + 1) : null;
   return period?.end === due ? labelOf(period) : due;
 }
 
@@ -98,14 +100,15 @@ export function momentOf(extent: Extent, entry: Entry, before: 'exclusive' | 'in
     const open = entry.operator === 'until' || entry.operator === 'by';
     return { label, start: open && entry.time?.what !== 'range' ? null : start, stated, due: extent.due, grain };
   }
-  if (entry.time?.what === 'range') {
-    // "Từ ngày 20/11 đến trước ngày 30/11"
-    const due = entry.time.last.what === 'day' && before === 'inclusive' ? extent.due : addDays(edgeDay(extent, entry), -1);
-    return { label: due, start, stated: null, due, grain };
-  }
   const day = stated ?? edgeDay(extent, entry);
-  const due = stated !== null && before === 'inclusive' ? day : addDays(day, -1);
-  return { label: stated ?? due, start: null, stated, due, grain };
+  // Only "trước ngày D" may mean D itself: "trước tháng 6" never takes in a day of June.
+  const due = namesDay(entry) && before === 'inclusive' ? day : addDays(day, -1);
+  // "Từ ngày 20/11 đến trước ngày 30/11" keeps its start.
+  return { label: stated ?? due, start: entry.time?.what === 'range' ? start : null, stated, due, grain };
+}
+
+function namesDay({ time }: Entry): boolean {
+  return time?.what === 'range' ? time.last.what === 'day' : time?.what !== 'span';
 }
 
 /** The day that "trước tháng 6", "trước cuối tháng 6" counts from. */

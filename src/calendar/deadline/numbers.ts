@@ -80,7 +80,8 @@ export function relativeYearAt(source: Source, index: number): Parsed<YearRef> |
   const at = pastNear(source, index + 1);
   const word = wordAt(source, at);
   if (sameYear.includes(word)) return { value: { shift: 0 }, next: at + 1 };
-  const shift = nextYear.includes(word) || (word === 'tiếp' && ['theo', 'sau'].includes(wordAt(source, at + 1))) ? 1 : 0;
+  const shift =
+    nextYear.includes(word) || (word === 'tiếp' && ['theo', 'sau'].includes(wordAt(source, at + 1))) ? 1 : 0;
   if (shift === 0 && word !== 'trước') return null;
   if (beginsTime(source, at + 1)) return null;
   const step = word === 'tiếp' || (word === 'kế' && wordAt(source, at + 1) === 'tiếp') ? 2 : 1;

@@ -96,26 +96,25 @@ const gluedQuarters: ReadonlyMap<string, number> = new Map(
 
 /** "6 tháng đầu năm 2024", "3 tháng cuối năm", "nửa đầu năm"; "9 tháng năm 2024" is the first nine. */
 function monthsAt(source: Source, index: number): Found {
-  const half = wordAt(source, index) === 'nửa';
-  const count = half ? { value: 6, next: index + 1 } : countAt(source, index);
-  if (!count) return null;
-  const at = half ? index + 1 : wordAt(source, count.next) === 'tháng' ? count.next + 1 : null;
-  if (at === null || count.value < 1 || count.value > 12) return null;
-  const edge = wordAt(source, at);
-  if (edge === 'đầu' || edge === 'cuối') {
-    const of = skipWord(source, at + 1, ['của']);
-    if (wordAt(source, of) !== 'năm') return null;
-    const first = edge === 'đầu' ? 1 : 13 - count.value;
-    return withYear(source, of + 1, (year) => monthsTime(first, count.value, year), of);
-  }
-  const year = half || edge !== 'năm' ? yearBehindMonths(source, at, half) : fullYearAt(source, at + 1);
+  if (wordAt(source, index) === 'nửa') return edgeMonthsAt(source, index + 1, 6);
+  const count = countAt(source, index);
+  if (!count || wordAt(source, count.next) !== 'tháng' || count.value < 1 || count.value > 12) return null;
+  const edge = edgeMonthsAt(source, count.next + 1, count.value);
+  if (edge) return edge;
+  // "6 tháng/2024", "6 tháng năm 2024": only where four digits follow.
+  const slash = markAt(source, count.next + 1) === '/' ? count.next + 2 : count.next + 1;
+  const year = fullYearAt(source, skipWord(source, slash, ['năm']));
   return year && { value: plain(monthsTime(1, count.value, year.value)), next: year.next };
 }
 
-// "6 tháng/2024" and "6 tháng 2024": only where four digits follow.
-function yearBehindMonths(source: Source, index: number, half: boolean): Parsed<YearRef> | null {
-  if (half) return null;
-  return fullYearAt(source, markAt(source, index) === '/' ? index + 1 : index);
+/** "… đầu năm 2024", "… cuối năm" behind a count of months. */
+function edgeMonthsAt(source: Source, index: number, count: number): Found {
+  const edge = wordAt(source, index);
+  if (edge !== 'đầu' && edge !== 'cuối') return null;
+  const of = skipWord(source, index + 1, ['của']);
+  if (wordAt(source, of) !== 'năm') return null;
+  const first = edge === 'đầu' ? 1 : 13 - count;
+  return withYear(source, of + 1, (year) => monthsTime(first, count, year), of);
 }
 
 /** A count of months, in digits or words. */
@@ -188,7 +187,8 @@ function daysPartAt(source: Source, index: number): Parsed<SpanPart> | null {
 /** The weeks of a month, counted in sevens from its first day; the last ends with the month, however it is counted. */
 function weekAt(source: Source, index: number): Parsed<SpanPart> | null {
   const edge = wordAt(source, index);
-  if (edge === 'cuối') return { value: { kind: 'days', from: 22, to: null }, next: skipWord(source, index + 1, ['cùng']) };
+  if (edge === 'cuối')
+    return { value: { kind: 'days', from: 22, to: null }, next: skipWord(source, index + 1, ['cùng']) };
   if (edge === 'đầu') return { value: { kind: 'days', from: 1, to: 7 }, next: skipWord(source, index + 1, ['tiên']) };
   const at = skipWord(source, index, ['thứ']);
   const number = numberAt(source, at, 2) ?? romanAt(source, at) ?? spelledNumberAt(source, at);

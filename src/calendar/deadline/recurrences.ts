@@ -2,9 +2,9 @@ import { type CivilDate, civilDate, daysInMonth, lastDayOfMonth, lastYear, parts
 import { labelOf, monthsIn, periodContaining, periodOf } from '../period.ts';
 import { withYearOf } from './compare.ts';
 import { type Entry } from './entries.ts';
-import { extentOf, type Extent, type Outcome, type TimeFault } from './moments.ts';
+import { extentOf, type Extent, type Outcome } from './moments.ts';
 import { type ReadingContext } from './reading.ts';
-import { type DayOfUnitTime } from './time.ts';
+import { type DayOfUnitTime, type DayTime, type RangeTime, type SpanTime, type Unit } from './time.ts';
 
 /** One occurrence, and the day of month asked for where its month has no such day. */
 export interface Occurrence extends Extent {
@@ -12,7 +12,11 @@ export interface Occurrence extends Extent {
 }
 
 /** The occurrences of a recurring entry over the plan's years, or over the years it is kept to. */
-export function occurrencesOf(entry: Entry, context: ReadingContext, halves: 'first' | 'both'): Outcome<readonly Occurrence[]> {
+export function occurrencesOf(
+  entry: Entry,
+  context: ReadingContext,
+  halves: 'first' | 'both',
+): Outcome<readonly Occurrence[]> {
   const bounds = boundsOf(entry, context);
   if ('fault' in bounds) return bounds;
   const occurrences: Occurrence[] = [];
@@ -41,7 +45,8 @@ function boundsOf(entry: Entry, context: ReadingContext): Outcome<Bounds> {
   if ('fault' in extent) return extent;
   const { start, due } = extent.value;
   const first = start ?? due;
-  if (entry.boundOperator === 'until' && entry.bound.what !== 'range') return { value: { ...plan, lastYear: partsOf(due).year, end: due } };
+  if (entry.boundOperator === 'until' && entry.bound.what !== 'range')
+    return { value: { ...plan, lastYear: partsOf(due).year, end: due } };
   if (entry.boundOperator === 'from' && entry.bound.what !== 'range') {
     const from = Math.max(context.year, partsOf(first).year);
     return { value: { ...plan, firstYear: from, lastYear: Math.max(from, untilYear), start: first } };
@@ -52,51 +57,48 @@ function boundsOf(entry: Entry, context: ReadingContext): Outcome<Bounds> {
 function inYear(entry: Entry, year: number, halves: 'first' | 'both'): Outcome<readonly InYear[]> {
   const { every, time } = entry;
   if (time !== null && time.what !== 'day-of-unit' && !(time.what === 'day' && time.month === null)) {
-    return yearly(entry, year);
+    return yearly(entry, time, year);
   }
-  const fault: TimeFault = { code: 'deadline/impossible-date', at: time && 'at' in time ? (time.at ?? null) : null };
   if (every === 'nine') return nineMonths(year);
   if (every === null || every === 'day' || every === 'week') return { value: [] };
+  const count = every === 'half' && halves === 'first' ? 1 : 12 / monthsIn[every];
   const found: InYear[] = [];
-  const count = 12 / monthsIn[every];
   for (let index = 1; index <= count; index += 1) {
     const period = periodOf(every, year, index);
-    if (!period || (every === 'half' && halves === 'first' && index > 1)) continue;
     const day = dayWithin(time, year, index, every);
-    if (day === 'impossible') return { fault };
-    const label = labelOf(period);
-    found.push(
-      day === null
-        ? { start: period.start, due: period.end, stated: null, label, grain: every, missingDay: null, period: period.start }
-        : { ...day, label, period: period.start },
-    );
+    if (!period || day === 'impossible') {
+      return { fault: { code: 'deadline/impossible-date', at: time && 'at' in time ? (time.at ?? null) : null } };
+    }
+    const whole = { start: period.start, due: period.end, stated: null, grain: every, missingDay: null };
+    found.push({ ...(day ?? whole), label: labelOf(period), period: period.start });
   }
   return { value: found };
 }
 
 /** A day of the year, or a period of it, once a year. */
-function yearly(entry: Entry, year: number): Outcome<readonly InYear[]> {
-  const { time, every } = entry;
-  if (time === null || time.what === 'day-of-unit') return { value: [] };
-  // What is owed for the year may fall in the next ("trước ngày 15 tháng 01 năm sau").
-  const shift = time.what === 'day' && time.year !== null && 'shift' in time.year ? time.year.shift : 0;
-  if (shift !== 0) return shiftedYear(entry, year, shift);
+function yearly(entry: Entry, time: DayTime | SpanTime | RangeTime, year: number): Outcome<readonly InYear[]> {
+  if (time.what === 'day' && time.year !== null && 'shift' in time.year)
+    return shiftedYear(time, year, time.year.shift);
   const own = extentOf(withYearOf(time, { stated: year }), true);
   if ('fault' in own) return own;
-  const wanted = time.what === 'day' && typeof time.day === 'number' ? time.day : null;
-  const missingDay = wanted !== null && partsOf(own.value.due).day !== wanted ? wanted : null;
-  const period = every === null || every === 'nine' || every === 'day' || every === 'week' ? 'year' : every;
-  const label = time.what === 'day' ? labelOf(periodContaining(own.value.due, period)) : own.value.label;
-  const start = own.value.start ?? own.value.due;
-  return { value: [{ ...own.value, label: every === 'nine' ? own.value.due : label, missingDay, period: start }] };
+  const { start, due, label } = own.value;
+  if (time.what !== 'day') return { value: [{ ...own.value, missingDay: null, period: start ?? due }] };
+  const missingDay = time.day !== 'last' && partsOf(due).day !== time.day ? time.day : null;
+  const named = dayLabel(due, entry.every) ?? label;
+  return { value: [{ ...own.value, label: named, missingDay, period: due }] };
 }
 
-function shiftedYear(entry: Entry, year: number, shift: number): Outcome<readonly InYear[]> {
-  const { time } = entry;
-  if (time?.what !== 'day') return { value: [] };
+/** A day of the year goes by the period it is for: "6 tháng (trước ngày 16/6)" is the paper of the half-year. */
+function dayLabel(due: CivilDate, every: Unit | null): string | null {
+  if (every === 'nine' || every === 'day' || every === 'week') return null;
+  return labelOf(periodContaining(due, every ?? 'year'));
+}
+
+/** What is owed for the year may fall in the next: "trước ngày 15 tháng 01 năm sau". */
+function shiftedYear(time: DayTime, year: number, shift: number): Outcome<readonly InYear[]> {
   const own = extentOf({ ...time, year: { stated: year + shift } }, true);
-  const period = civilDate(year, 1, 1);
-  if ('fault' in own || period === null) return 'fault' in own ? own : { value: [] };
+  if ('fault' in own) return own;
+  const period = civilDate(year, 1, 1) ?? own.value.due;
   return { value: [{ ...own.value, label: String(year), missingDay: null, period }] };
 }
 
@@ -110,7 +112,12 @@ function nineMonths(year: number): Outcome<readonly InYear[]> {
 type DayWithin = Omit<InYear, 'label' | 'period'> | null | 'impossible';
 
 /** The day of a unit that an entry names: the 20th of the last month of the quarter, the 5th of the next month. */
-function dayWithin(time: Entry['time'], year: number, index: number, every: 'month' | 'quarter' | 'half' | 'year'): DayWithin {
+function dayWithin(
+  time: Entry['time'],
+  year: number,
+  index: number,
+  every: 'month' | 'quarter' | 'half' | 'year',
+): DayWithin {
   if (time === null) return null;
   const of: DayOfUnitTime | null =
     time.what === 'day-of-unit'

@@ -17,7 +17,8 @@ export function readEntries(source: Source, parts: Parts, context: ReadingContex
   const foreign = parts.asides.find(({ cue }) => cue === 'foreign-calendar');
   const lengthBehind = parts.asides.find((aside) => isLengthBehind(aside, parts, source));
   const items = withoutSessions(parts);
-  if (items.length === 0) return foreign ? unreadable(source, 'deadline/unreadable', foreign) : withoutTimes(source, parts);
+  if (items.length === 0)
+    return foreign ? unreadable(source, 'deadline/unreadable', foreign) : withoutTimes(source, parts);
   if (foreign ?? lengthBehind) return unreadable(source, 'deadline/unreadable', foreign ?? lengthBehind ?? null);
   const each = items.some(({ time }) => time.what === 'unit' && time.each);
   const closed = items.filter((item) => isClosed(item) || (each && item.operator === 'from'));
@@ -80,7 +81,12 @@ function isClosed({ operator, time }: Item): boolean {
 }
 
 /** "Thường xuyên, hằng năm", "Liên tục, thường xuyên trong năm 2024", "hằng tuần": no date to be missed. */
-function standsWithoutDates(source: Source, parts: Parts, items: readonly Item[], closed: readonly Item[]): Reading | null {
+function standsWithoutDates(
+  source: Source,
+  parts: Parts,
+  items: readonly Item[],
+  closed: readonly Item[],
+): Reading | null {
   const frequent = closed.find(isFrequent);
   if (frequent && closed.every((item) => isFrequent(item) || isBackground(item))) {
     return undated(source, 'standing', [frequentNote(source, frequent)]);
@@ -128,7 +134,8 @@ function openEnded(source: Source, parts: Parts, items: readonly Item[], context
   if (!item || !time || time.what === 'day-of-unit') return unreadable(source, 'deadline/unreadable', null);
   const extent = extentOf(time);
   if ('fault' in extent) return faultAt(source, extent.fault);
-  const start: CivilDate = item.operator === 'after' ? addDays(extent.value.due, 1) : (extent.value.start ?? extent.value.due);
+  const start: CivilDate =
+    item.operator === 'after' ? addDays(extent.value.due, 1) : (extent.value.start ?? extent.value.due);
   const open: Note = { code: 'open-ended', params: { start } };
   return { ...undated(source, 'standing', unique([...notes, open])), start };
 }
@@ -172,4 +179,3 @@ function unique(notes: readonly Note[]): readonly Note[] {
     return true;
   });
 }
-

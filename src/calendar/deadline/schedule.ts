@@ -36,11 +36,20 @@ export function readDates(source: Source, dated: DatedEntries, context: ReadingC
   if (owed.length === 0) return unreadable(source, 'deadline/unreadable', null);
   const kept = recurs ? owed : withoutRepeats(owed);
   const moments = labelled(inOrder(kept), recurs);
-  return { text: source.phrase, kind: recurs ? 'recurring' : kindOf(entries), moments, start: null, notes, fault: null };
+  return {
+    text: source.phrase,
+    kind: recurs ? 'recurring' : kindOf(entries),
+    moments,
+    start: null,
+    notes,
+    fault: null,
+  };
 }
 
 function kindOf(entries: readonly Entry[]): 'by' | 'within' {
-  return entries.some(({ time, operator }) => time?.what === 'day' || operator === 'before') ? 'by' : 'within';
+  return entries.some(({ time, operator }) => time?.what === 'day' || (operator === 'before' && time?.what !== 'range'))
+    ? 'by'
+    : 'within';
 }
 
 /** "Trong giai đoạn 2026 - 2030. Trong đó … 2027 - 2030": one end is one obligation. */
@@ -95,13 +104,7 @@ function once(source: Source, entry: Entry, context: ReadingContext): Worked {
 const unclear: Worked = { owed: [], notes: [], fault: 'unclear' };
 
 function recurring(source: Source, entry: Entry, context: ReadingContext, halves: 'first' | 'both'): Worked {
-  const { time, every } = entry;
-  if (every === 'day' || every === 'week') return unclear;
-  // "Trong quý", "trong tháng": of which one is not said.
-  const unit = entry.item.time;
-  if (time === null && unit.what === 'unit' && !unit.each && entry.operator === 'in') return unclear;
-  // "hằng quý, trước ngày 20": of which month, nobody can say.
-  if (time?.what === 'day' && time.month === null && every !== 'month') return unclear;
+  if (isUnclear(entry)) return unclear;
   const found = occurrencesOf(entry, context, halves);
   if ('fault' in found) return { owed: [], notes: [], fault: found.fault };
   const [first] = found.value;
@@ -115,6 +118,14 @@ function recurring(source: Source, entry: Entry, context: ReadingContext, halves
   const short = found.value.find(({ missingDay }) => missingDay !== null);
   if (short) notes.push({ code: 'last-day-of-month', params: { day: String(short.missingDay), due: short.due } });
   return { owed, notes, fault: null };
+}
+
+function isUnclear({ item, time, every, unclear: missing, operator }: Entry): boolean {
+  if (missing || every === 'day' || every === 'week') return true;
+  // "Trong quý", "trong tháng": of which one is not said.
+  if (time === null && item.time.what === 'unit' && !item.time.each && operator === 'in') return true;
+  // "hằng quý, trước ngày 20": of which month, nobody can say.
+  return time?.what === 'day' && time.month === null && every !== 'month';
 }
 
 /** Notes on one entry: what "trước" did, an hour, a short year, the part of a period that the law fixes. */
@@ -131,7 +142,8 @@ function notesOn(source: Source, entry: Entry, extent: Extent, moment: Moment): 
   for (const remark of entry.remarks) {
     if (remark.code === 'short-year') notes.push({ code: 'short-year', params: { year: String(remark.year) } });
     if (remark.code === 'week-of-month') notes.push({ code: 'week-of-month', params: { words, due } });
-    if (remark.code === 'spread-evenly') notes.push({ code: 'spread-evenly', params: { times: String(remark.times), due } });
+    if (remark.code === 'spread-evenly')
+      notes.push({ code: 'spread-evenly', params: { times: String(remark.times), due } });
   }
   return notes;
 }

@@ -2,7 +2,7 @@ import { citationAt } from './citations.ts';
 import { dayAt, listedDayAt, listedSpelledDayAt } from './days.ts';
 import { unitAt } from './frequency.ts';
 import { type MarkName, type Meaning, type Term } from './meaning.ts';
-import { romanAt } from './numbers.ts';
+import { numberAt, romanAt } from './numbers.ts';
 import { countAt, listedPeriodAt, monthOfUnitAt, periodAt } from './periods.ts';
 import { type DayTime, monthTime, type SpanTime, type TimeFound } from './time.ts';
 import { digitsAt, isGlued, markAt, type Parsed, type Source, wordAt } from './tokens.ts';
@@ -49,7 +49,8 @@ function termAt(source: Source, index: number, listed: TimeFound | null): Parsed
 function blankAt(source: Source, index: number): Parsed<Meaning> | null {
   const mark = markAt(source, index);
   if (mark.startsWith('..') || mark === '…') {
-    const blank = wordAt(source, index - 1) === 'ngày' || (markAt(source, index + 1) === '/' && isGlued(source, index + 1));
+    const blank =
+      wordAt(source, index - 1) === 'ngày' || (markAt(source, index + 1) === '/' && isGlued(source, index + 1));
     return { value: { kind: blank ? 'fragment' : 'word' }, next: index + 1 };
   }
   if (digitsAt(source, index) === '' || !isGlued(source, index) || markAt(source, index - 1) !== '/') return null;
@@ -76,16 +77,20 @@ function timeAt(source: Source, index: number, listed: TimeFound | null): Parsed
 
 /** A number that continues a list of days, months or quarters. */
 function repeatedAt(source: Source, index: number, listed: TimeFound | null): Parsed<TimeFound> | null {
-  const like = listed?.time;
-  if (like?.what === 'day' && like.month === null) {
-    return digitsAt(source, index) === '' ? null : listedDayAt(source, index);
+  if (listed === null) return null;
+  const like = listed.time;
+  switch (like.what) {
+    case 'day':
+      if (like.month === null) return digitsAt(source, index) === '' ? null : listedDayAt(source, index);
+      return listedSpelledDayAt(source, index) ?? (listed.bare ? null : sameDayAt(source, index, like));
+    case 'span':
+      if (like.part !== null || (like.months === 1 && listed.bare)) return null;
+      return like.months === 1 || like.months === 3 ? numberOnAt(source, index, like) : null;
+    case 'range':
+    case 'unit':
+    case 'day-of-unit':
+      return null;
   }
-  if (like?.what === 'day') {
-    return listedSpelledDayAt(source, index) ?? (listed?.bare === false ? sameDayAt(source, index, like) : null);
-  }
-  if (like?.what !== 'span' || like.part !== null || (like.months !== 1 && like.months !== 3)) return null;
-  if (like.months === 1 && listed?.bare === true) return null;
-  return numberOnAt(source, index, like);
 }
 
 /** "ngày 20 các tháng 3, *6*, *9*": the day goes for every month of the list. */
@@ -153,9 +158,12 @@ function cueTermAt(source: Source, index: number): Parsed<Meaning> | null {
   const cue = cueAt(source, index);
   if (!cue) return null;
   if (cue.value !== 'ordinal') return { value: { kind: 'cue', cue: cue.value }, next: cue.next };
-  const counted = digitsAt(source, cue.next) !== '' || romanAt(source, cue.next) ? cue.next + 1 : cue.next;
+  // "giai đoạn 1" counts, "giai đoạn 2026 - 2030" does not.
+  const counts = numberAt(source, cue.next, 3) ?? romanAt(source, cue.next);
+  const counted = counts?.next ?? cue.next;
   const datelike = ['/', '.', '-'].includes(markAt(source, counted)) && isGlued(source, counted + 1);
-  if (datelike && digitsAt(source, counted + 1) !== '') return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
+  if (datelike && digitsAt(source, counted + 1) !== '')
+    return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
   if (lengthWords.includes(wordAt(source, counted))) return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
   return { value: { kind: 'cue', cue: 'ordinal' }, next: counted };
 }
@@ -179,7 +187,7 @@ const marks: Readonly<Record<string, MarkName>> = {
   '-': 'dash',
   '~': 'dash',
   '→': 'dash',
-  '/': 'comma',
+  '/': 'slash',
   '(': 'open',
   '[': 'open',
   ')': 'close',

@@ -12,7 +12,7 @@ export function foldText(phrase: string): FoldedText {
   for (const cluster of phrase.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
     const folded = foldCluster(cluster[0]);
     text += folded;
-    for (let unit = 0; unit < folded.length; unit += 1) origins.push(cluster.index);
+    origins.push(...new Array<number>(folded.length).fill(cluster.index));
   }
   origins.push(phrase.length);
   return { text, origins };
@@ -22,14 +22,14 @@ export function foldText(phrase: string): FoldedText {
 // conversions from TCVN3 leave in place of "Đ".
 const lookAlikes: Readonly<Record<string, string>> = {
   ð: 'đ',
-  'Ⅰ': 'i',
-  'Ⅱ': 'ii',
-  'Ⅲ': 'iii',
-  'Ⅳ': 'iv',
-  'ⅰ': 'i',
-  'ⅱ': 'ii',
-  'ⅲ': 'iii',
-  'ⅳ': 'iv',
+  Ⅰ: 'i',
+  Ⅱ: 'ii',
+  Ⅲ: 'iii',
+  Ⅳ: 'iv',
+  ⅰ: 'i',
+  ⅱ: 'ii',
+  ⅲ: 'iii',
+  ⅳ: 'iv',
   '\u2215': '/',
   '\u2044': '/',
   '\uFF0F': '/',

@@ -44,16 +44,32 @@ export interface DiagnosticParams {
   'file/outside': { readonly file: string };
   'files/no-plans-folder': { readonly from: string };
   'files/no-plan': { readonly where: string };
-  'yaml/tab': Readonly<Record<string, never>>;
+  'yaml/control-character': { readonly character: string; readonly moreLines: number };
+  /** A character that looks like the one expected, where YAML wants the real one. */
+  'yaml/look-alike': {
+    readonly character: string;
+    readonly expected: 'space' | 'colon' | 'nothing';
+    readonly moreLines: number;
+  };
+  'yaml/tab': { readonly moreLines: number };
   'yaml/colon-in-text': { readonly text: string };
   'yaml/comment-in-text': { readonly kept: string; readonly lost: string };
   'yaml/dash-in-text': { readonly text: string };
   'yaml/dash-in-list': Readonly<Record<string, never>>;
+  'yaml/dash-without-space': Readonly<Record<string, never>>;
+  /** Where one item runs into the next: a key comes back that the item began with. */
+  'yaml/missing-dash': { readonly key: string; readonly firstLine: number };
+  /** A line of its own that YAML joins to the text above it, which begins on `firstLine`. */
+  'yaml/item-in-text': { readonly firstLine: number };
+  'yaml/key-in-text': { readonly key: string; readonly firstLine: number };
+  'yaml/comma-in-text': { readonly key: string; readonly text: string };
+  'yaml/extra-comma': Readonly<Record<string, never>>;
   'yaml/special-start': { readonly character: string; readonly text: string };
   'yaml/text-after-quote': { readonly text: string };
   'yaml/unclosed-quote': { readonly quote: string };
   'yaml/unclosed-bracket': { readonly bracket: string };
   'yaml/missing-space': { readonly key: string };
+  'yaml/missing-colon': { readonly key: string };
   'yaml/no-key': { readonly text: string };
   'yaml/indentation': Readonly<Record<string, never>>;
   'yaml/bad-escape': { readonly escape: string };

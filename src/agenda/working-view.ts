@@ -35,7 +35,10 @@ export function workingViewOf(agenda: Agenda, passes: Filter): WorkingView {
   return {
     groups: itemisedGroups.map((group) => ({
       group,
-      items: listing.items.filter((item) => groupOf.get(item) === group),
+      items: byNextDate(
+        listing.items.filter((item) => groupOf.get(item) === group),
+        agenda.asOf,
+      ),
     })),
     counts: countedGroups.map((group) => ({
       group,
@@ -80,6 +83,12 @@ function aheadGroup({ due, closes, status, state, moment }: AgendaItem, asOf: Ci
 function standingGroup(item: AgendaItem, asOf: CivilDate): ItemisedGroup | CountedGroup {
   if (item.checks.some(({ recorded }) => !recorded)) return 'unrecorded-checks';
   return recordedIn(item, asOf) ? 'standing-recorded' : 'standing-unrecorded';
+}
+
+/** By the next day that matters: the closing of a report's data, while it is ahead, else the due date. */
+function byNextDate(items: readonly AgendaItem[], asOf: CivilDate): readonly AgendaItem[] {
+  const next = ({ closes, due }: AgendaItem): string => (closes !== null && closes >= asOf ? closes : (due ?? ''));
+  return items.toSorted((left, right) => (next(left) < next(right) ? -1 : next(left) > next(right) ? 1 : 0));
 }
 
 /** Whether anything was recorded about standing work in the quarter of a day, or in the check that is running. */

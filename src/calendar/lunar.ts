@@ -41,7 +41,7 @@ function monthOffset(month: number, leap: boolean, anchor: number, nextAnchor: n
   const plain = (month + 1) % 12;
   if (nextAnchor - anchor <= 365) return leap ? null : plain;
   const leapOffset = leapMonthOffset(anchor);
-  const leapMonth = (leapOffset + 9) % 12 || 12;
+  const leapMonth = (leapOffset + 10) % 12 || 12;
   if (leap && month !== leapMonth) return null;
   return leap || plain >= leapOffset ? plain + 1 : plain;
 }

@@ -1,4 +1,5 @@
 import { type Block } from '../document/tree.ts';
+import { sanitize } from '../writers/terminal/sanitize.ts';
 import { line } from './blocks.ts';
 import { type Query, unreadableIn } from './query.ts';
 import { type Session } from './session.ts';
@@ -19,4 +20,11 @@ export function incompleteBlocks({ messages }: Session, query: Query): readonly 
       ],
     },
   ];
+}
+
+/** The same warning as plain text, each line of it ended; empty where the listing is complete. */
+export function incompleteText(session: Session, query: Query): string {
+  const lines = incompleteBlocks(session, query).flatMap((block) => (block.kind === 'paragraph' ? block.lines : []));
+  const text = lines.map((each) => `${each.item ? '- ' : ''}${sanitize(each.text).replaceAll('\n', ' ')}\n`).join('');
+  return text === '' ? '' : `${text}\n`;
 }

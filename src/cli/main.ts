@@ -51,7 +51,7 @@ function programOf(help: HelpWords, world: World, run: Run): Command {
 type AddCommand = (program: Command, help: HelpWords, world: World, run: Run) => void;
 
 const addDue: AddCommand = (program, help, world, run) => {
-  command(program, 'due [plan...]', help, world)
+  const due = command(program, 'due [plan...]', help, world)
     .description(help.due.summary)
     .argument('[plan...]', help.plans)
     .option('-q, --quarter <n>', help.due.quarter)
@@ -59,9 +59,8 @@ const addDue: AddCommand = (program, help, world, run) => {
     .option('-y, --year <year>', help.due.year)
     .option('--from <date>', help.due.from)
     .option('--to <date>', help.due.to)
-    .option('--next <span>', help.due.next)
-    .option('--overdue', help.due.overdue)
-    .option('-f, --format <format>', help.due.format)
+    .option('--next <span>', help.due.next);
+  filtered(due, help)
     .option('--fail-on <level>', help.due.failOn)
     .action((plans: string[], options: CommonOptions) =>
       run(options, async (session) => (await import('./commands/due.ts')).due(session, plans, options)),
@@ -69,21 +68,36 @@ const addDue: AddCommand = (program, help, world, run) => {
 };
 
 const addList: AddCommand = (program, help, world, run) => {
-  command(program, 'list [plan...]', help, world)
+  const list = command(program, 'list [plan...]', help, world)
     .description(help.list.summary)
-    .argument('[plan...]', help.plans)
-    .option('-f, --format <format>', help.due.format)
-    .action((plans: string[], options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/list.ts')).list(session, plans, options)),
-    );
+    .argument('[plan...]', help.plans);
+  filtered(list, help).action((plans: string[], options: CommonOptions) =>
+    run(options, async (session) => (await import('./commands/list.ts')).list(session, plans, options)),
+  );
 };
+
+/** Adds what narrows a listing and what gives it its form. */
+function filtered(target: Command, { filters, formats }: HelpWords): Command {
+  const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+  return target
+    .option('--overdue', filters.overdue)
+    .option('--status <status>', filters.status, several)
+    .option('-u, --unit <name>', filters.unit, several)
+    .option('--lead <name>', filters.lead, several)
+    .option('--section <ref>', filters.section, several)
+    .option('--kind <kind>', filters.kind, several)
+    .option('--search <text>', filters.search)
+    .option('-f, --format <format>', formats.format)
+    .option('--by <group>', formats.by)
+    .option('--bom', formats.bom);
+}
 
 const addShow: AddCommand = (program, help, world, run) => {
   command(program, 'show <ref>', help, world)
     .description(help.show.summary)
     .argument('<ref>', help.show.ref)
     .option('-p, --plan <plan...>', help.show.plan)
-    .option('-f, --format <format>', help.due.format)
+    .option('-f, --format <format>', help.formats.tableOrJson)
     .action((ref: string, options: CommonOptions) =>
       run(options, async (session) => (await import('./commands/show.ts')).show(session, ref, options)),
     );

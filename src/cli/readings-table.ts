@@ -1,20 +1,16 @@
-import { type Agenda, type AgendaItem } from '../agenda/agenda.ts';
+import { type AgendaItem } from '../agenda/agenda.ts';
 import { type DaysOffCalendar } from '../calendar/days-off.ts';
 import { type Block, type Row } from '../document/tree.ts';
 import { type Plan } from '../plan/plan.ts';
 import { cell, cellOf, fixedColumn, line } from './blocks.ts';
 import { dueText, toneOf } from './items-table.ts';
+import { type Query } from './query.ts';
 import { type Session } from './session.ts';
 
 /** Every obligation in the order of the plan: deadline as written, how it is read, and how it stands. */
-export function readingsTable(
-  session: Session,
-  plans: readonly Plan[],
-  agenda: Agenda,
-  daysOff: DaysOffCalendar,
-): Block {
+export function readingsTable(session: Session, { loaded, daysOff }: Query, items: readonly AgendaItem[]): Block {
   const { columns } = session.messages;
-  const several = plans.length > 1;
+  const several = loaded.plans.length > 1;
   const content = several ? 2 : 1;
   return {
     kind: 'table',
@@ -26,7 +22,7 @@ export function readingsTable(
       fixedColumn(columns.notes, 18, 2),
       fixedColumn(columns.status, 12, 1),
     ],
-    rows: inPlanOrder(plans, agenda.items).map((item) => rowOf(session, item, daysOff, several)),
+    rows: items.map((item) => rowOf(session, item, daysOff, several)),
   };
 }
 
@@ -54,10 +50,13 @@ function rowOf({ messages }: Session, item: AgendaItem, daysOff: DaysOffCalendar
   };
 }
 
-function inPlanOrder(plans: readonly Plan[], items: readonly AgendaItem[]): readonly AgendaItem[] {
+/** Obligations in the order of the plans, those of one task by date. */
+export function inPlanOrder(plans: readonly Plan[], items: readonly AgendaItem[]): readonly AgendaItem[] {
   const order = new Map(plans.flatMap(({ tasks }) => tasks).map((task, index) => [task, index]));
   return items.toSorted((left, right) => {
     const byTask = (order.get(left.task) ?? 0) - (order.get(right.task) ?? 0);
-    return byTask === 0 ? ((left.originalDue ?? '') < (right.originalDue ?? '') ? -1 : 1) : byTask;
+    if (byTask !== 0) return byTask;
+    const [earlier, later] = [left.originalDue ?? '', right.originalDue ?? ''];
+    return earlier < later ? -1 : earlier > later ? 1 : 0;
   });
 }

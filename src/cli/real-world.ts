@@ -128,8 +128,7 @@ function foldersUpwards(): readonly string[] {
 function releaseMemory(): void {
   // Node collects late where memory is plentiful, and a clerk's machine may not be; the collector is not in sight otherwise.
   process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc');
-  const collect: unknown = process.getBuiltinModule('node:vm').runInNewContext('gc');
-  if (typeof collect === 'function') collect();
+  process.getBuiltinModule('node:vm').runInNewContext('gc()');
 }
 
 async function readStdin(): Promise<string> {

@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate, vietnameseDay } from '../calendar/civil.ts';
 import { type DocumentTree } from '../document/tree.ts';
 import { type Messages } from '../messages/messages.ts';
+import { vi } from '../messages/vi.ts';
 import { writeTerminal } from '../writers/terminal.ts';
 import { type TextStream, type World } from '../world.ts';
 
@@ -17,6 +18,8 @@ export interface CommonOptions {
 export interface Session {
   readonly world: World;
   readonly messages: Messages;
+  /** The words of findings in JSON, which never changes with the language. */
+  readonly jsonWords: Messages['diagnostics'];
   /** The day to count from: `--as-of`, else today in Việt Nam. */
   readonly asOf: CivilDate;
   readonly soonDays: number | null;
@@ -47,6 +50,7 @@ export async function openSession(world: World, language: string, options: Commo
   return {
     world,
     messages,
+    jsonWords: vi.diagnostics,
     asOf: options.asOf === undefined ? vietnameseDay(world.now()) : dateOption(messages, '--as-of', options.asOf),
     soonDays: options.soon === undefined ? null : numberOption(messages, '--soon', options.soon, [0, 366]),
     color,

@@ -162,6 +162,8 @@ export const en: Messages = {
     topic: 'Report heading',
     assigned: 'Added on',
     id: 'id',
+    daysLeft: 'Days left',
+    completed: 'Completed on',
   },
   windowTitle: (window, asOf) => {
     const name = windowName(window);
@@ -206,6 +208,14 @@ export const en: Messages = {
   },
   listFooter: (totals, tasks) => en.total(totals, tasks),
   nothingListed: 'Nothing.',
+  noLead: '(no lead unit written)',
+  plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
+    [
+      `${ref}${which === null ? '' : ` [${which}]`}. ${content}`,
+      ...(lead === null ? [] : [`Lead: ${lead}`]),
+      due === null ? `Deadline: ${text === '' ? 'none written' : text}` : `Due: ${due} (the plan says: ${text})`,
+      said === '' ? status : `${status}, ${said}`,
+    ].join('. '),
   incomplete: (unreadable, errors) =>
     unreadable > 0
       ? `INCOMPLETE: the deadlines of ${unreadable} ${unreadable === 1 ? 'task' : 'tasks'} cannot be read`
@@ -238,6 +248,9 @@ export const en: Messages = {
       `there is no task “${ref}”${nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`}`,
     ambiguousRef: (ref, plans) => `“${ref}” is in several plans: ${plans.join(', ')}; choose one with -p`,
     yearNeedless: (option) => `--year does not go with ${option}`,
+    unknownName: (kind, name, nearest) =>
+      `no ${kind} “${name}” in the plan${nearest === null ? '' : `; nearest: “${nearest}”`}`,
+    needsFormat: (option, format) => `${option} goes with --format ${format} only`,
     stdinTooLarge: 'standard input is larger than 16 MiB',
   },
 };

@@ -28,9 +28,22 @@ export interface HelpWords {
     readonly from: string;
     readonly to: string;
     readonly next: string;
-    readonly overdue: string;
-    readonly format: string;
     readonly failOn: string;
+  };
+  readonly filters: {
+    readonly overdue: string;
+    readonly status: string;
+    readonly unit: string;
+    readonly lead: string;
+    readonly section: string;
+    readonly kind: string;
+    readonly search: string;
+  };
+  readonly formats: {
+    readonly format: string;
+    readonly by: string;
+    readonly bom: string;
+    readonly tableOrJson: string;
   };
   readonly list: { readonly summary: string };
   readonly show: { readonly summary: string; readonly ref: string; readonly plan: string };

@@ -44,6 +44,18 @@ export interface SeveralTimes {
   readonly report: boolean;
 }
 
+/** What a line of plain text tells of an obligation. */
+export interface PlainFacts {
+  readonly ref: string;
+  readonly content: string;
+  readonly lead: string | null;
+  readonly occurrence: string | null;
+  readonly text: string;
+  readonly due: string | null;
+  readonly status: string;
+  readonly verdict: string;
+}
+
 export interface FooterFacts {
   readonly totals: Totals;
   readonly several: readonly SeveralTimes[];
@@ -92,6 +104,8 @@ export interface Messages {
     readonly topic: string;
     readonly assigned: string;
     readonly id: string;
+    readonly daysLeft: string;
+    readonly completed: string;
   };
   readonly windowTitle: (window: Window, asOf: CivilDate) => string;
   readonly listTitle: (asOf: CivilDate) => string;
@@ -102,6 +116,9 @@ export interface Messages {
   readonly footer: (facts: FooterFacts) => string;
   readonly listFooter: (totals: Totals, several: readonly SeveralTimes[]) => string;
   readonly nothingListed: string;
+  readonly noLead: string;
+  /** One obligation on one line, to be pasted into a message. */
+  readonly plainItem: (facts: PlainFacts) => string;
   /** Above a listing that lacks something: unreadable tasks, and errors in all. */
   readonly incomplete: (unreadable: number, errors: number) => string;
   readonly unreadableTask: (ref: string, text: string) => string;
@@ -134,4 +151,6 @@ export interface UsageWords {
   readonly ambiguousRef: (ref: string, plans: readonly string[]) => string;
   readonly yearNeedless: (option: string) => string;
   readonly stdinTooLarge: string;
+  readonly unknownName: (kind: 'unit' | 'section', name: string, nearest: string | null) => string;
+  readonly needsFormat: (option: string, format: string) => string;
 }

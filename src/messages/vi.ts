@@ -169,6 +169,8 @@ export const vi: Messages = {
     topic: 'Đề mục báo cáo',
     assigned: 'Bổ sung ngày',
     id: 'id',
+    daysLeft: 'Số ngày còn lại',
+    completed: 'Ngày hoàn thành',
   },
   windowTitle: (window, asOf) => {
     const name = windowName(window);
@@ -217,6 +219,14 @@ export const vi: Messages = {
   },
   listFooter: (totals, tasks) => vi.total(totals, tasks),
   nothingListed: 'Không có mục nào.',
+  noLead: '(chưa ghi đơn vị chủ trì)',
+  plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
+    [
+      `${ref}${which === null ? '' : ` [${which}]`}. ${content}`,
+      ...(lead === null ? [] : [`Chủ trì: ${lead}`]),
+      due === null ? `Thời hạn: ${text === '' ? 'không ghi' : text}` : `Hạn: ${due} (kế hoạch ghi: ${text})`,
+      said === '' ? status : `${status}, ${said}`,
+    ].join('. '),
   incomplete: (unreadable, errors) =>
     unreadable > 0
       ? `CHƯA ĐẦY ĐỦ: ${count(unreadable)} nhiệm vụ không đọc được thời hạn`
@@ -249,6 +259,9 @@ export const vi: Messages = {
       `không có nhiệm vụ “${ref}”${nearest.length === 0 ? '' : `; gần nhất: ${nearest.join(', ')}`}`,
     ambiguousRef: (ref, plans) => `“${ref}” có trong nhiều kế hoạch: ${plans.join(', ')}; chọn một bằng -p`,
     yearNeedless: (option) => `--year không đi với ${option}`,
+    unknownName: (kind, name, nearest) =>
+      `không có ${kind === 'unit' ? 'đơn vị' : 'mục'} “${name}” trong kế hoạch${nearest === null ? '' : `; gần nhất: “${nearest}”`}`,
+    needsFormat: (option, format) => `${option} chỉ đi với --format ${format}`,
     stdinTooLarge: 'đầu vào chuẩn lớn hơn 16 MiB',
   },
 };

@@ -6,7 +6,7 @@ import { buildPlan } from './build.ts';
 import { schemaFaults } from './faults.ts';
 import { patchedFile } from './patch.ts';
 import { type Plan } from './plan.ts';
-import { checkPlanFile } from './schema.ts';
+import { allKeys, checkPlanFile } from './schema.ts';
 
 /** What a plan file says, and everything that is wrong with it. */
 export interface ParsedPlan {
@@ -31,7 +31,7 @@ export function parsePlanBytes(path: string, bytes: Uint8Array, releaseMemory?: 
 
 /** Reads the text of a plan file: slips of YAML, the schema, then the rules across fields, all in one run. */
 export function parsePlan(path: string, text: string, releaseMemory?: () => void): ParsedPlan {
-  const { source, faults } = parseSource(path, text);
+  const { source, faults } = parseSource(path, text, allKeys);
   if (!source) return { path, text, plan: null, faults };
   releaseMemory?.();
   const unusable = notAPlan(path, text, source.value);

@@ -241,6 +241,21 @@ export function keysAt(path: IssuePath): readonly string[] {
   return schemasAt(path).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
 }
 
+/** Every key that a plan file may have, wherever it stands. */
+export const allKeys: ReadonlySet<string> = keysBelow(plan, new Set(), new Set());
+
+function keysBelow(schema: z.ZodType, keys: Set<string>, seen: Set<z.ZodType>): Set<string> {
+  if (seen.has(schema)) return keys;
+  seen.add(schema);
+  for (const inner of unwrapped(schema)) {
+    // Casts: zod types what its containers hold by its core, of which every schema here is a full one.
+    if (inner instanceof z.ZodArray) keysBelow(inner.element as z.ZodType, keys, seen);
+    if (inner instanceof z.ZodObject)
+      for (const [key, value] of Object.entries(inner.shape)) keysBelow(value as z.ZodType, keys.add(key), seen);
+  }
+  return keys;
+}
+
 function expectedAt(path: IssuePath): Expected {
   for (const schema of schemasAt(path)) {
     // Cast: every leaf schema above carries `expected`, and nothing else writes that key.

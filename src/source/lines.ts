@@ -36,3 +36,17 @@ export function linesOf(text: string): Lines {
     placeOf: (path, from, to) => ({ path, start: positionOf(from), end: positionOf(Math.max(from, to)) }),
   };
 }
+
+/** The lines of a text that was changed, telling places as they are in the text it was made from. */
+export function linesOfChanged(changed: string, given: Lines, originOf: (offset: number) => number): Lines {
+  const lines = linesOf(changed);
+  return { ...lines, placeOf: (path, from, to) => given.placeOf(path, originOf(from), originOf(Math.max(from, to))) };
+}
+
+/** The offset at which the line of `from` ends, its line break and blanks not counted. */
+export function lineEnd(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  let end = feed === -1 ? text.length : feed;
+  while (end > from && /[ \t\r]/.test(text[end - 1] ?? '')) end--;
+  return end;
+}

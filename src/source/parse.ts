@@ -1,7 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import { inFileOrder, type Diagnostic, type Place } from '../diagnostic.ts';
-import { linesOf, type Lines } from './lines.ts';
+import { type Edit, originOf, withEdits } from './edits.ts';
+import { missingDash } from './indentation.ts';
+import { linesOf, linesOfChanged } from './lines.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { explainSlip } from './slips.ts';
+import { type Setting } from './traps.ts';
 import { valuesOf, type SourceValue } from './values.ts';
 
 /** The way to a value: keys of maps and indices of lists, from the top. */
@@ -30,34 +34,47 @@ export interface ParsedSource {
 const maxSlips = 30;
 const maxRepairedLength = 1_000_000;
 
-interface Parsing {
-  readonly path: string;
-  readonly text: string;
-  readonly lines: Lines;
+interface Parsing extends Setting {
   readonly document: Document;
 }
 
-/** Parses a YAML text: its values with their places, and every slip in it. */
-export function parseSource(path: string, given: string): ParsedSource {
-  const slips: Diagnostic[] = [];
-  let text = given;
+/** Parses a YAML text: its values with their places, and every slip in it. `keys` are those that a plan may have. */
+export function parseSource(path: string, given: string, keys: ReadonlySet<string> = new Set()): ParsedSource {
+  const givenLines = linesOf(given);
+  const { faults: looks, edits, hopeless } = lookAlikes(path, given, givenLines, keys);
+  const slips: Diagnostic[] = [...looks];
+  const inOrder = (faults: readonly Diagnostic[]): readonly Diagnostic[] => [...slips, ...faults].sort(inFileOrder);
+  if (hopeless) return { source: null, faults: inOrder([]) };
+  const history: (readonly Edit[])[] = edits.length > 0 ? [edits] : [];
+  let text = withEdits(given, edits);
   for (;;) {
     const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
-    const lines = linesOf(text);
-    const error = document.errors[0];
-    if (!error) {
-      const { value, faults } = valuesOf(path, text, lines, document);
-      return {
-        source: sourceOf({ path, text, lines, document }, value),
-        faults: [...slips, ...faults].sort(inFileOrder),
-      };
+    const lines =
+      history.length === 0
+        ? givenLines
+        : linesOfChanged(text, givenLines, (offset) => history.reduceRight(originOf, offset));
+    const parsing: Parsing = { path, text, lines, keys, document };
+    const [error] = document.errors;
+    const slip = error ? explainSlip(parsing, error) : missingDash(parsing, document);
+    if (!slip) {
+      const { value, faults } = valuesOf(parsing, document);
+      return { source: sourceOf(parsing, value), faults: inOrder(faults) };
     }
-    const slip = explainSlip({ path, text, lines, document }, error);
-    slips.push(slip.fault);
-    if (slip.repaired === null || slips.length >= maxSlips || text.length > maxRepairedLength)
-      return { source: null, faults: slips.sort(inFileOrder) };
-    text = slip.repaired;
+    if (!isRepeated(slip.fault, slips)) slips.push(slip.fault);
+    if (slip.repair === null || history.length >= maxSlips || text.length > maxRepairedLength)
+      return { source: null, faults: inOrder([]) };
+    history.push(slip.repair);
+    text = withEdits(text, slip.repair);
   }
+}
+
+// A repair that did not help, and the next line of a run that is out of line, tell the writer nothing new.
+function isRepeated(fault: Diagnostic, slips: readonly Diagnostic[]): boolean {
+  const line = fault.at.start?.line ?? 0;
+  return slips.some(({ code, at }) => {
+    const before = at.start?.line ?? 0;
+    return line === before ? code === fault.code && at.start?.column === fault.at.start?.column : false;
+  });
 }
 
 function sourceOf({ path, text, lines, document }: Parsing, value: SourceValue): Source {

@@ -1,197 +1,227 @@
-import { isCollection, visit, type Document, type Node, type Scalar, type YAMLError } from 'yaml';
+import { visit, type Scalar, type YAMLError } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
-import { type Lines } from './lines.ts';
-import { lineEnd, specialStart, swallowsKey } from './values.ts';
-
-/** A text that YAML refuses, with the error to explain. */
-export interface Refused {
-  readonly path: string;
-  readonly text: string;
-  readonly lines: Lines;
-  readonly document: Document;
-}
-
-/** A slip of the pen, and the text with it repaired where that is safe enough to look for the next one. */
-export interface Slip {
-  readonly fault: Diagnostic;
-  readonly repaired: string | null;
-}
+import { type Edit, quotingEdits } from './edits.ts';
+import { enclosingFlow, explainInFlow, openBracket, unclosedBracket } from './flow-slips.ts';
+import { indentationSlip, overIndented } from './indentation.ts';
+import { lineEnd } from './lines.ts';
+import { type Refused, type Slip } from './refused.ts';
+import { keyAtStart, lostComment, specialStart, swallowsLine } from './traps.ts';
 
 /**
  * Says in the writer's terms what YAML's first error means. Only the first is explained, as the others often follow from
- * it; the repaired text has the same lines, so that parsing it again finds the next slip at its true place.
+ * it; once it is repaired, parsing again finds the next slip.
  */
 export function explainSlip(refused: Refused, error: YAMLError): Slip {
   const at = error.pos[0];
+  const flow = enclosingFlow(refused, at);
+  if (error.code === 'RESOURCE_EXHAUSTION') return last(diagnostic('yaml/too-deep', lineFrom(refused, at), {}));
+  if (error.code === 'MULTIPLE_DOCS') return anotherDocument(refused, at);
+  if (/closing ["']/.test(error.message)) return unclosedQuoteBefore(refused, at + 1) ?? syntax(refused, error);
+  if (flow && error.code !== 'BAD_INDENT') return explainInFlow(refused, flow, at) ?? syntax(refused, error);
+  const special = specialOnLine(refused, at);
+  if (special) return special;
   switch (error.code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return keyInsideValue(refused, at);
     case 'UNEXPECTED_TOKEN':
-      return unexpected(refused, at);
-    case 'BAD_SCALAR_START':
-      return quoteRest(refused, at, specialStart(refused, at, lineEnd(refused.text, at)));
+      return unexpected(refused, at) ?? syntax(refused, error);
     case 'MULTILINE_IMPLICIT_KEY':
-    case 'BLOCK_IN_FLOW':
     case 'MISSING_CHAR':
-      return missing(refused, at, error);
+    case 'KEY_OVER_1024_CHARS':
+      return missing(refused, at);
     case 'BAD_INDENT':
     case 'TAB_AS_INDENT':
       return badIndent(refused, at);
     case 'BAD_DQ_ESCAPE':
       return badEscape(refused, at);
-    case 'MULTIPLE_DOCS':
-      return last(diagnostic('yaml/multiple-documents', lineFrom(refused, at), {}));
-    case 'RESOURCE_EXHAUSTION':
-      return last(diagnostic('yaml/too-deep', lineFrom(refused, at), {}));
     default:
-      return last(diagnostic('yaml/syntax', lineFrom(refused, at), { detail: error.code }));
+      return syntax(refused, error);
   }
 }
 
-const last = (fault: Diagnostic): Slip => ({ fault, repaired: null });
+const last = (fault: Diagnostic): Slip => ({ fault, repair: null });
+
+const syntax = (refused: Refused, error: YAMLError): Slip =>
+  last(diagnostic('yaml/syntax', lineFrom(refused, error.pos[0]), { detail: error.code }));
 
 const lineFrom = ({ path, text, lines }: Refused, at: number): Diagnostic['at'] =>
   lines.placeOf(path, at, lineEnd(text, at));
 
-function keyInsideValue(refused: Refused, at: number): Slip {
-  const rest = refused.text.slice(at, lineEnd(refused.text, at));
-  if (rest.startsWith('?')) return quoteRest(refused, at, specialStart(refused, at, at + rest.length));
-  if (/:(\s|$)/.test(rest))
-    return quoteRest(refused, at, diagnostic('yaml/colon-in-text', lineFrom(refused, at), { text: rest }));
-  // The value is sound; the line below it is a key that is indented as if it belonged to the value.
-  const next = refused.lines.positionOf(at).line + 1;
-  const indent = /^[ \t]*/.exec(refused.lines.lineAt(next))?.[0].length ?? 0;
-  return last(diagnostic('yaml/indentation', lineFrom(refused, refused.lines.startOf(next) + indent), {}));
+// What follows `---` is cut off where it is a plan of its own; else the line is the slip, and the rest belongs to the plan.
+function anotherDocument(refused: Refused, at: number): Slip {
+  const { path, text, lines } = refused;
+  const from = /^(---|\.\.\.)/.test(text.slice(at)) ? at : text.lastIndexOf('\n...', at) + 1;
+  const fault = diagnostic('yaml/multiple-documents', lines.placeOf(path, from, from + 3), {});
+  const isPlan = /^tthc[ \t]*:/m.test(text.slice(from));
+  return { fault, repair: [{ at: from, removed: isPlan ? text.length - from : 3, inserted: isPlan ? '' : '#' }] };
 }
 
-function unexpected(refused: Refused, at: number): Slip {
+function specialOnLine(refused: Refused, at: number): Slip | null {
+  const { text } = refused;
+  const start = valueStart(refused, at);
+  const end = lineEnd(text, start);
+  const rest = text.slice(start, end);
+  // A block scalar's header and a reference are YAML as it should be; the slip is elsewhere.
+  if (!/^[&*!%@`|>]/.test(rest) || /^([|>][-+\d]*|[&*][\w-]+)([ \t]+#.*)?$/.test(rest)) return null;
+  return { fault: specialStart(refused, start, end), repair: quotingEdits(text, start, end) };
+}
+
+function keyInsideValue(refused: Refused, at: number): Slip {
+  const { path, text, lines, keys } = refused;
+  const start = valueStart(refused, at);
+  const end = lineEnd(text, start);
+  const rest = text.slice(start, end);
+  if (text.startsWith('- ', at) && /^[ \t]*$/.test(text.slice(lines.startOf(lines.positionOf(at).line), at)))
+    return overIndented(refused, at);
+  if (rest.startsWith('?')) return { fault: specialStart(refused, start, end), repair: quotingEdits(text, start, end) };
+  if (/:(\s|$)/.test(rest)) {
+    const fault = diagnostic('yaml/colon-in-text', lines.placeOf(path, start, end), { text: rest });
+    return { fault, repair: quotingEdits(text, start, end) };
+  }
+  // The value is sound; a line below it is a key that is indented as if it belonged to the value.
+  let line = lines.positionOf(at).line + 1;
+  while (line < lines.positionOf(text.length).line && !/:(\s|$)/.test(lines.lineAt(line))) line++;
+  const from = lines.startOf(line) + (/^[ \t]*/.exec(lines.lineAt(line))?.[0].length ?? 0);
+  if (keyAtStart(lines.lineAt(line), keys) !== null) return overIndented(refused, from);
+  const colon = from + text.slice(from).search(/:(\s|$)/);
+  const whole = text.slice(start, lineEnd(text, from)).replace(/\s*\n\s*/g, ' ');
+  const fault = diagnostic('yaml/colon-in-text', lineFrom(refused, from), { text: whole });
+  // A stand-in for the colon: the text may run on for many lines, so that quotes could not be set surely.
+  return { fault, repair: [{ at: colon, removed: 1, inserted: '\ua789' }] };
+}
+
+function unexpected(refused: Refused, at: number): Slip | null {
   const { path, text, lines } = refused;
   const start = valueStart(refused, at);
-  const rest = text.slice(start, lineEnd(text, start));
-  const quoted = quotedScalarEndingBefore(refused, at);
-  if (quoted && swallowsKey(text.slice(...quoted))) return unclosedQuote(refused, quoted[0]);
-  if (text[at] === '-' && start === at)
-    return quoteRest(refused, at, diagnostic('yaml/dash-in-text', lineFrom(refused, at), { text: rest }));
-  if (/^["']/.test(rest))
-    return quoteRest(
-      refused,
-      start,
-      diagnostic('yaml/text-after-quote', lines.placeOf(path, start, start + rest.length), { text: rest }),
-    );
-  if (/^[[{*&!|>%@`?]/.test(rest)) return quoteRest(refused, start, specialStart(refused, start, start + rest.length));
-  return last(diagnostic('yaml/syntax', lineFrom(refused, at), { detail: 'UNEXPECTED_TOKEN' }));
+  const end = lineEnd(text, start);
+  const rest = text.slice(start, end);
+  const unclosed = unclosedQuoteBefore(refused, at);
+  if (unclosed) return unclosed;
+  if (text[at] === '-' && start === at) return dashInText(refused, start, end);
+  if (/^["']/.test(rest)) {
+    const fault = diagnostic('yaml/text-after-quote', lines.placeOf(path, start, end), { text: rest });
+    return { fault, repair: quotingEdits(text, start, end) };
+  }
+  if (/^[[{]/.test(rest)) return { fault: specialStart(refused, start, end), repair: quotingEdits(text, start, end) };
+  return null;
 }
 
-function missing(refused: Refused, at: number, error: YAMLError): Slip {
+// `lead: - X`, and often the other items below it, in the column of the first.
+function dashInText(refused: Refused, start: number, end: number): Slip {
   const { path, text, lines } = refused;
-  if (error.message.includes('quote')) {
-    const quoted = quotedScalarEndingBefore(refused, at + 1);
-    return quoted
-      ? unclosedQuote(refused, quoted[0])
-      : last(diagnostic('yaml/syntax', lineFrom(refused, at), { detail: error.code }));
+  const fault = diagnostic('yaml/dash-in-text', lines.placeOf(path, start, end), { text: text.slice(start, end) });
+  const { line, column } = lines.positionOf(start);
+  const edits: Edit[] = [...quotingEdits(text, start, end)];
+  for (let next = line + 1; ; next++) {
+    const indent = /^ *(?=- )/.exec(lines.lineAt(next))?.[0].length;
+    if (indent === undefined || indent < column - 3) break;
+    edits.push({ at: lines.startOf(next) + indent, removed: 0, inserted: '#' });
   }
+  return { fault, repair: edits };
+}
+
+function missing(refused: Refused, at: number): Slip {
+  const { path, text, lines, keys } = refused;
   const { line } = lines.positionOf(at);
   const whole = lines.lineAt(line);
   const lineStart = lines.startOf(line);
-  const glued = /^([ \t]*(?:- +)?)([A-Za-z][A-Za-z-]*):(?=[^\s/])/.exec(whole);
+  const glued = /^([ \t]*(?:- +)*)([A-Za-z][A-Za-z-]*):(?=[^\s/])/.exec(whole);
   if (glued) {
     const from = lineStart + (glued[1]?.length ?? 0);
     const colon = lineStart + glued[0].length;
-    return {
-      fault: diagnostic('yaml/missing-space', lines.placeOf(path, from, colon), { key: glued[2] ?? '' }),
-      repaired: `${text.slice(0, colon)} ${text.slice(colon)}`,
-    };
+    const fault = diagnostic('yaml/missing-space', lines.placeOf(path, from, colon), { key: glued[2] ?? '' });
+    return { fault, repair: [{ at: colon, removed: 0, inserted: ' ' }] };
   }
-  const list = /\[([^\]]*)\]?/.exec(whole);
-  if (list?.[1] !== undefined && /(^|,)\s*- /.test(list[1])) {
-    const from = lineStart + list.index;
-    const dashless = list[0].replace(/([[,]\s*)- /g, '$1  ');
-    return {
-      fault: diagnostic('yaml/dash-in-list', lines.placeOf(path, from, from + list[0].length), {}),
-      repaired: text.slice(0, from) + dashless + text.slice(from + list[0].length),
-    };
+  const start = valueStart(refused, at);
+  const rest = text.slice(start, lineEnd(text, start));
+  if (/^["'].*["']#/.test(rest)) {
+    const fault = diagnostic('yaml/text-after-quote', lineFrom(refused, start), { text: rest });
+    return { fault, repair: quotingEdits(text, start, start + rest.length) };
   }
   const indent = lineStart + (/^[ \t]*/.exec(whole)?.[0].length ?? 0);
-  const place = lineFrom(refused, indent);
-  if (error.code === 'MULTILINE_IMPLICIT_KEY') return last(diagnostic('yaml/indentation', place, {}));
-  return last(diagnostic('yaml/no-key', place, { text: text.slice(indent, lineEnd(text, indent)) }));
+  const dash = dashWithoutSpace(refused, indent);
+  if (dash) return dash;
+  const first = /^(?:- +)*([A-Za-z][A-Za-z-]*)(?=[ \t]|$)/.exec(whole.trimStart());
+  if (first?.[1] !== undefined && keys.has(first[1])) {
+    const end = indent + first[0].length;
+    const fault = diagnostic('yaml/missing-colon', lines.placeOf(path, end - first[1].length, end), { key: first[1] });
+    return { fault, repair: [{ at: end, removed: 0, inserted: ':' }] };
+  }
+  const fault = diagnostic('yaml/no-key', lineFrom(refused, indent), {
+    text: text.slice(indent, lineEnd(text, indent)),
+  });
+  return { fault, repair: [{ at: indent, removed: 0, inserted: '#' }] };
+}
+
+function dashWithoutSpace(refused: Refused, at: number): Slip | null {
+  if (!/^-[^\s-]/.test(refused.text.slice(at, at + 2))) return null;
+  const fault = diagnostic('yaml/dash-without-space', lineFrom(refused, at), {});
+  return { fault, repair: [{ at: at + 1, removed: 0, inserted: ' ' }] };
 }
 
 function badIndent(refused: Refused, at: number): Slip {
   const { path, text, lines } = refused;
   const open = openBracket(refused, at);
-  if (open !== null)
-    return last(
-      diagnostic('yaml/unclosed-bracket', lines.placeOf(path, open, lineEnd(text, open)), {
-        bracket: text[open] ?? '[',
-      }),
-    );
-  const quoted = quotedScalarEndingBefore(refused, text.length + 1, at);
-  if (quoted && swallowsKey(text.slice(...quoted))) return unclosedQuote(refused, quoted[0]);
-  const lineStart = lines.startOf(lines.positionOf(at).line);
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, at + 1000))?.[0] ?? '';
-  if (indent.includes('\t'))
-    return last(diagnostic('yaml/tab', lines.placeOf(path, lineStart, lineStart + indent.length), {}));
-  return last(diagnostic('yaml/indentation', lineFrom(refused, lineStart + indent.length), {}));
+  if (open !== null) return unclosedBracket(refused, open);
+  const unclosed = unclosedQuoteBefore(refused, text.length + 1, at);
+  if (unclosed) return unclosed;
+  const { line } = lines.positionOf(at);
+  const lineStart = lines.startOf(line);
+  const indent = /^[ \t]*/.exec(lines.lineAt(line))?.[0] ?? '';
+  if (indent.includes('\t')) {
+    let more = 0;
+    while (/^ *\t/.test(lines.lineAt(line + more + 1))) more++;
+    const place = lines.placeOf(path, lineStart, lineStart + indent.length);
+    return last(diagnostic('yaml/tab', place, { moreLines: more }));
+  }
+  const dash = dashWithoutSpace(refused, lineStart + indent.length);
+  if (dash) return dash;
+  // A comment in the midst of a text that runs over lines ends the text.
+  const above = / #/.exec(lines.lineAt(line - 1));
+  const lost = above ? lostComment(refused, lines.startOf(line - 1) + above.index)[0] : undefined;
+  return lost ? last(lost) : indentationSlip(refused, lineStart + indent.length);
 }
 
 function badEscape(refused: Refused, at: number): Slip {
   const { path, text, lines } = refused;
-  const backslash = !text.includes('\\', at) ? at : text.indexOf('\\', at);
+  const backslash = text.indexOf('\\', at);
   // The error stands at the opening quote or at the escape: find the first escape that YAML does not know.
-  const escape = /\\(?![0abt\tnvfre "/\\N_LPxuU\r\n])./.exec(text.slice(at, lineEnd(text, at)));
-  const from = escape ? at + escape.index : backslash;
+  const escape = /\\(?![0abt\tnvfre "/\\N_LPxuU\r\n])./u.exec(text.slice(at, lineEnd(text, at)));
+  const from = escape ? at + escape.index : backslash === -1 ? at : backslash;
+  const to = from + (escape?.[0].length ?? 2);
   return {
-    fault: diagnostic('yaml/bad-escape', lines.placeOf(path, from, from + 2), { escape: text.slice(from, from + 2) }),
-    repaired: `${text.slice(0, from)}\\${text.slice(from)}`,
+    fault: diagnostic('yaml/bad-escape', lines.placeOf(path, from, to), { escape: text.slice(from, to) }),
+    repair: [{ at: from, removed: 0, inserted: '\\' }],
   };
 }
 
-function unclosedQuote(refused: Refused, at: number): Slip {
-  const rest = refused.text.slice(at, lineEnd(refused.text, at));
-  return quoteRest(refused, at, diagnostic('yaml/unclosed-quote', lineFrom(refused, at), { quote: rest.slice(0, 1) }));
-}
-
-/** Repairs by putting everything from `at` to the end of its line in quotes. */
-function quoteRest(refused: Refused, at: number, fault: Diagnostic): Slip {
-  const end = lineEnd(refused.text, at);
-  const quoted = JSON.stringify(refused.text.slice(at, end));
-  return { fault, repaired: refused.text.slice(0, at) + quoted + refused.text.slice(end) };
-}
-
-/** Where the value on the line of `at` begins: after its dash and its key. */
-function valueStart({ text, lines }: Refused, at: number): number {
+/** Where the value on the line of `at` begins: after its dashes and its key. */
+export function valueStart({ text, lines, keys }: Refused, at: number): number {
   const lineStart = lines.startOf(lines.positionOf(at).line);
-  const lead = /^[ \t]*(?:- +)*(?:[A-Za-z][A-Za-z-]*:[ \t]+)?/.exec(text.slice(lineStart, lineEnd(text, lineStart)));
-  return lineStart + (lead?.[0].length ?? 0);
+  const line = text.slice(lineStart, lineEnd(text, lineStart));
+  const dashes = /^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0;
+  const key = /^([a-zA-Z][A-Za-z-]*)[ \t]*:[ \t]+/.exec(line.slice(dashes));
+  const isKey = key?.[1] !== undefined && (keys.has(key[1]) || /^[a-z]/.test(key[1]));
+  return lineStart + dashes + (isKey ? key[0].length : 0);
 }
 
-/** The last quoted text that ends at or before an offset (and, given `over`, stretches over it). */
-function quotedScalarEndingBefore({ document }: Refused, before: number, over?: number): [number, number] | null {
-  let found: [number, number] | null = null;
-  const look = (node: Scalar): void => {
-    if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
-    const [from, to] = node.range ?? [0, 0, 0];
-    if (to <= before && (over === undefined || (from <= over && over <= to))) found = [from, to];
-  };
+/** The slip of a closing quote forgotten, where the last quoted text before an offset (or over `over`) ran over lines. */
+function unclosedQuoteBefore(refused: Refused, before: number, over?: number): Slip | null {
+  const { document, text, keys } = refused;
+  const found: number[] = [];
   visit(document, {
-    Scalar: (_, node) => {
-      look(node);
+    Scalar: (_, node: Scalar) => {
+      if (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') return;
+      const [from, to] = node.range ?? [0, 0, 0];
+      if (to > before || (over !== undefined && (from > over || over > to))) return;
+      const quoted = text.slice(from, to);
+      const neverClosed = quoted.length < 2 || !quoted.endsWith(quoted.slice(0, 1));
+      if (swallowsLine(quoted, keys) || neverClosed) found.push(from);
     },
   });
-  return found;
-}
-
-/** The offset of a bracket that is still open at `at`, if the error is about one. */
-function openBracket({ document, text }: Refused, at: number): number | null {
-  let open: number | null = null;
-  visit(document, {
-    Collection: (_, node) => {
-      const range = (node as Node).range;
-      if (!isCollection(node) || node.flow !== true || !range) return;
-      const closed = /[\]}]/.test(text[range[1] - 1] ?? '');
-      if (!closed && range[0] <= at && at <= range[2] + 1) open = range[0];
-    },
-  });
-  return open;
+  const open = found.at(-1);
+  if (open === undefined) return null;
+  const end = lineEnd(text, open);
+  const fault = diagnostic('yaml/unclosed-quote', lineFrom(refused, open), { quote: text[open] ?? "'" });
+  return { fault, repair: quotingEdits(text, open, end) };
 }

@@ -1,6 +1,18 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
-import { type Lines } from './lines.ts';
+import { lineEnd } from './lines.ts';
+import { lostComment, specialStart, trapsIn, type Setting } from './traps.ts';
 
 /** A value as it stands in the file: every scalar is its source text, and what is left blank is null. */
 export type SourceValue = null | string | readonly SourceValue[] | SourceMap;
@@ -8,31 +20,43 @@ export interface SourceMap {
   readonly [key: string]: SourceValue;
 }
 
-interface Walk {
-  readonly path: string;
-  readonly text: string;
-  readonly lines: Lines;
-  readonly document: Document;
+interface Walk extends Setting {
   readonly faults: Diagnostic[];
   readonly anchored: Map<string, { readonly value: SourceValue; readonly size: number }>;
+  /** The anchors that something refers to. */
+  readonly referred: ReadonlySet<string>;
   size: number;
 }
 
 // Values reached through aliases count each time: a few lines must not stand for billions of nodes.
-const maxNodes = 2_000_000;
+const maxNodes = 600_000;
 const maxDepth = 60;
 
 /** The values of a YAML document without errors, and the traps that YAML itself calls no error. */
 export function valuesOf(
-  path: string,
-  text: string,
-  lines: Lines,
+  setting: Setting,
   document: Document,
 ): { readonly value: SourceValue; readonly faults: readonly Diagnostic[] } {
-  const walk: Walk = { path, text, lines, document, faults: [], anchored: new Map(), size: 0 };
+  const walk: Walk = {
+    ...setting,
+    faults: [],
+    anchored: new Map(),
+    referred: setting.text.includes('*') ? referredIn(document) : new Set(),
+    size: 0,
+  };
   const value = valueOf(walk, document.contents, 0);
   if (walk.size <= maxNodes) return { value, faults: walk.faults };
-  return { value: null, faults: [diagnostic('yaml/alias-bomb', lines.placeOf(path, 0, 0), {})] };
+  return { value: null, faults: [diagnostic('yaml/alias-bomb', setting.lines.placeOf(setting.path, 0, 0), {})] };
+}
+
+function referredIn(document: Document): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Alias: (_, { source }) => {
+      names.add(source);
+    },
+  });
+  return names;
 }
 
 function valueOf(walk: Walk, node: Node | null, depth: number): SourceValue {
@@ -51,9 +75,14 @@ function valueOf(walk: Walk, node: Node | null, depth: number): SourceValue {
 }
 
 function collectionOrText(walk: Walk, node: Node, depth: number): SourceValue {
-  if (isSeq(node)) return node.items.map((item) => valueOf(walk, item as Node | null, depth + 1));
+  if (isSeq(node)) return node.items.map((item) => itemValue(walk, item as Node | null, depth + 1));
   if (isMap(node)) return mapValue(walk, node as YAMLMap<Node, Node | null>, depth);
   return isScalar(node) ? textValue(walk, node) : null;
+}
+
+function itemValue(walk: Walk, node: Node | null, depth: number): SourceValue {
+  if (node !== null && isBlank(node)) walk.faults.push(...lostComment(walk, node.range?.[0] ?? 0));
+  return valueOf(walk, node, depth);
 }
 
 function aliasValue(walk: Walk, node: Node & { readonly source: string }): SourceValue {
@@ -67,30 +96,74 @@ function aliasValue(walk: Walk, node: Node & { readonly source: string }): Sourc
   return known.value;
 }
 
-function mapValue(walk: Walk, node: YAMLMap<Node, Node | null>, depth: number): SourceMap {
+type MapNode = YAMLMap<Node, Node | null>;
+
+function mapValue(walk: Walk, node: MapNode, depth: number): SourceMap | string {
+  const bracketed = textInBrackets(walk, node);
+  if (bracketed !== null) return bracketed;
   const value: Record<string, SourceValue> = {};
   const seen = new Map<string, number>();
+  let before: string | null = null;
   for (const pair of node.items) {
     const key = keyOf(pair);
     if (key === null) {
       walk.faults.push(diagnostic('yaml/no-key', placeOf(walk, pair.key), { text: sliceOf(walk, pair.key) }));
-      continue;
+    } else if (node.flow === true && pair.value === null) {
+      withoutColon(walk, pair.key, value, before);
+    } else {
+      checkKey(walk, pair.key, key, seen);
+      if (pair.value === null || isBlank(pair.value))
+        walk.faults.push(...lostComment(walk, pair.value?.range?.[0] ?? (pair.key.range?.[1] ?? 0) + 1));
+      putKey(value, key, valueOf(walk, pair.value, depth + 1));
+      before = key;
     }
-    const at = pair.key.range?.[0] ?? 0;
-    const first = seen.get(key);
-    if (first !== undefined)
-      walk.faults.push(
-        diagnostic('yaml/duplicate-key', placeOf(walk, pair.key), {
-          key,
-          firstLine: walk.lines.positionOf(first).line,
-        }),
-      );
-    else seen.set(key, at);
-    if (pair.value === null || isBlank(pair.value))
-      checkLostComment(walk, pair.value?.range?.[0] ?? at + key.length + 1);
-    putKey(value, key, valueOf(walk, pair.value, depth + 1));
   }
   return value;
+}
+
+// `{Khẩn}` or `{{…}}`: a map whose first entry has no colon was meant as text.
+function textInBrackets(walk: Walk, node: MapNode): string | null {
+  const [first] = node.items;
+  if (node.flow !== true || !first || first.value !== null || gluedIn(walk, first.key)) return null;
+  const [from, to] = node.range ?? [0, 0, 0];
+  walk.faults.push(specialStart(walk, from, to));
+  return walk.text.slice(from, to);
+}
+
+/** A piece of `{ … }` without a colon of its own: a colon without a space after it, or a comma that belongs to a text. */
+function withoutColon(walk: Walk, node: Node, value: Record<string, SourceValue>, before: string | null): void {
+  const glued = gluedIn(walk, node);
+  if (glued) {
+    const from = node.range?.[0] ?? 0;
+    const at = walk.lines.placeOf(walk.path, from, from + glued.key.length + 1);
+    walk.faults.push(diagnostic('yaml/missing-space', at, { key: glued.key }));
+    value[glued.key] = glued.text;
+    return;
+  }
+  const text = sliceOf(walk, node);
+  const above = before === null ? null : value[before];
+  const joined = typeof above === 'string' ? `${above}, ${text}` : text;
+  if (before !== null && typeof above === 'string') putKey(value, before, joined);
+  walk.faults.push(diagnostic('yaml/comma-in-text', placeOf(walk, node), { key: before ?? '', text: joined }));
+}
+
+function gluedIn(walk: Walk, node: Node): { readonly key: string; readonly text: string } | null {
+  const [, key = '', text = ''] =
+    (isScalar(node) && /^([A-Za-z][A-Za-z-]*):(?!\/)(.+)$/s.exec(String(node.value))) || [];
+  return walk.keys.has(key) ? { key, text } : null;
+}
+
+function checkKey(walk: Walk, node: Node, key: string, seen: Map<string, number>): void {
+  const from = node.range?.[0] ?? 0;
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, from);
+  else {
+    const firstLine = walk.lines.positionOf(first).line;
+    walk.faults.push(diagnostic('yaml/duplicate-key', placeOf(walk, node), { key, firstLine }));
+  }
+  // `? key` is YAML's long way to write a key; nobody writes it on purpose here.
+  const lead = /\?[ \t]+$/.exec(walk.text.slice(Math.max(0, from - 20), from));
+  if (lead) walk.faults.push(specialStart(walk, from - lead[0].length, lineEnd(walk.text, from)));
 }
 
 function keyOf(pair: Pair<Node, Node | null>): string | null {
@@ -98,75 +171,24 @@ function keyOf(pair: Pair<Node, Node | null>): string | null {
 }
 
 function textValue(walk: Walk, node: Scalar): string | null {
-  const [start, end] = node.range ?? [0, 0, 0];
+  const [start] = node.range ?? [0, 0, 0];
   const text = typeof node.value === 'string' ? node.value : '';
-  if (node.type === 'PLAIN') return plainValue(walk, node, text);
-  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-  if (quoted && swallowsKey(walk.text.slice(start, end)))
-    walk.faults.push(
-      diagnostic('yaml/unclosed-quote', walk.lines.placeOf(walk.path, start, lineEnd(walk.text, start)), {
-        quote: walk.text[start] ?? '"',
-      }),
-    );
-  return text.trim() === '' ? null : text;
-}
-
-function plainValue(walk: Walk, node: Scalar, text: string): string | null {
-  const [start, end] = node.range ?? [0, 0, 0];
-  // A tag, or an anchor on nothing, has swallowed what was meant as text: `!Khẩn`, `&x`.
-  if (node.tag !== undefined || (text === '' && node.anchor !== undefined)) {
+  // A tag, or an anchor that nothing refers to, has swallowed what was meant as text: `!Khẩn`, `&Công bố`.
+  if (node.tag !== undefined || (node.anchor !== undefined && !walk.referred.has(node.anchor))) {
     const from = walk.text.lastIndexOf('\n', start - 1) + 1;
     const lead = /[!&]\S*\s*$/.exec(walk.text.slice(from, start));
-    walk.faults.push(specialStart(walk, from + (lead?.index ?? 0), lineEnd(walk.text, start)));
-    return null;
+    if (lead) {
+      walk.faults.push(specialStart(walk, from + lead.index, lineEnd(walk.text, start)));
+      return walk.text.slice(from + lead.index, lineEnd(walk.text, start));
+    }
   }
-  checkLostComment(walk, end);
-  return /^(~|null|Null|NULL)?$/.test(text) ? null : text;
-}
-
-/** Whether a quoted text runs over a line that looks like a key of its own: its closing quote was surely forgotten. */
-export function swallowsKey(quoted: string): boolean {
-  return /\n[ \t]*(- +)?[A-Za-z][A-Za-z-]*:([ \t]|\r?\n)/.test(quoted);
-}
-
-// YAML drops ` #…` as a comment. People write comments as `# text`; `#1` and `#a` are far likelier meant as text.
-function checkLostComment(walk: Walk, end: number): void {
-  if (walk.text[end] !== ' ' && walk.text[end] !== '#') return;
-  const lost = /^[ \t]*#(?=[\p{L}\p{N}])[^\r\n]*/u.exec(walk.text.slice(end, lineEnd(walk.text, end)));
-  if (!lost || (walk.text[end] === '#' && walk.text[end - 1] !== ' ')) return;
-  const from = end + lost[0].indexOf('#');
-  const lineStart = walk.text.lastIndexOf('\n', from - 1) + 1;
-  walk.faults.push(
-    diagnostic('yaml/comment-in-text', walk.lines.placeOf(walk.path, from, end + lost[0].length), {
-      kept: walk.text.slice(lineStart, end).replace(/^\s*(- +)?([\w-]+:\s*)?/, ''),
-      lost: lost[0].trim(),
-    }),
-  );
-}
-
-/** The fault of a text that begins with a character to which YAML gives a meaning of its own. */
-export function specialStart(
-  place: { readonly path: string; readonly text: string; readonly lines: Lines },
-  from: number,
-  to: number,
-): Diagnostic {
-  const text = place.text.slice(from, to);
-  return diagnostic('yaml/special-start', place.lines.placeOf(place.path, from, to), {
-    character: text.slice(0, 1),
-    text,
-  });
+  walk.faults.push(...trapsIn(walk, node));
+  if (node.type === 'PLAIN') return /^(~|null|Null|NULL)?$/.test(text) ? null : text;
+  return text.trim() === '' ? null : text;
 }
 
 function isBlank(node: Node): boolean {
   return isScalar(node) && node.type === 'PLAIN' && (node.value === '' || node.value === null);
-}
-
-/** The offset at which the line of `from` ends, its line break and blanks not counted. */
-export function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  let end = feed === -1 ? text.length : feed;
-  while (end > from && /[ \t\r]/.test(text[end - 1] ?? '')) end--;
-  return end;
 }
 
 function sliceOf(walk: Walk, node: Node): string {

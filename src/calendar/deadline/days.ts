@@ -17,7 +17,9 @@ const countedNouns = ['ngày', 'giờ', 'phút', 'tuần', 'quý', 'lần'];
 /** A day: numeric (`10/01/2024`), spelled ("ngày 10 tháng 01 năm 2024"), of every month, or the last of a period. */
 export function dayAt(source: Source, index: number): Found {
   const named = dayWords.includes(wordAt(source, index));
-  if (!named) return numericDayAt(source, index, false) ?? spelledDayAt(source, index, true);
+  if (!named) {
+    return numericDayAt(source, index, false) ?? spelledDayAt(source, index, true) ?? monthlyDayAt(source, index);
+  }
   const at = skipWord(source, index + 1, dayWords);
   return (
     numericDayAt(source, at, true) ??
@@ -97,6 +99,8 @@ function isoAt(source: Source, index: number, mark: string): Found {
   return mark === '-' && Number(month) <= 12 ? found(monthTime(Number(month), year), index + 3) : null;
 }
 
+const beforeDay = ['trước', 'đến', 'hết', 'nhất', 'là'];
+
 /** "15 tháng 3 [năm 2024]"; without "ngày" before it only where a year follows, since "6 tháng 7" may be anything. */
 function spelledDayAt(source: Source, index: number, needsYear: boolean): Found {
   const day = numberAt(source, index, 2);
@@ -105,7 +109,9 @@ function spelledDayAt(source: Source, index: number, needsYear: boolean): Found 
   const month = wordAt(source, at) === 'tháng' ? monthNumberAt(source, at + 1) : null;
   if (!month) return null;
   const read = dayAndYear(source, { day: day.value, month: month.value }, month.next);
-  return needsYear && read?.next === month.next ? null : read;
+  if (!needsYear || read?.next !== month.next) return read;
+  const told = day.value > 12 || beforeDay.includes(wordAt(source, index - 1));
+  return told ? read : null;
 }
 
 /** "ngày cuối cùng của tháng 6/2024", "ngày cuối năm", "ngày cuối tháng". */
@@ -132,6 +138,13 @@ function loneDayAt(source: Source, index: number): Found {
   const day = numberAt(source, index, 2);
   if (!day || countedNouns.includes(wordAt(source, day.next)) || markAt(source, day.next) === '%') return null;
   return found({ what: 'day', day: day.value, month: null, year: null }, day.next, [], true);
+}
+
+/** "15 hằng tháng": a day of every month without "ngày". */
+function monthlyDayAt(source: Source, index: number): Found {
+  const day = numberAt(source, index, 2);
+  if (!day || !['hằng', 'hàng', 'mỗi'].includes(wordAt(source, day.next))) return null;
+  return wordAt(source, day.next + 1) === 'tháng' ? loneDayAt(source, index) : null;
 }
 
 function dayAndYear(source: Source, day: { day: number | 'last'; month: number }, next: number): Found {

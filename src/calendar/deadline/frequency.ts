@@ -27,6 +27,8 @@ function namedUnitAt(source: Source, index: number): Found {
   const at = each ? index + 1 : index;
   const unit = lengthAt(source, each ? skipWord(source, at, eachWords) : at);
   if (!unit) return null;
+  // "ngân hàng năm 2025"
+  if (each && unit.value === 'year' && digitsAt(source, unit.next).length === 4) return null;
   const weekday = unit.value === 'day' || unit.value === 'week';
   if (!each && weekday) return null;
   const once = timesBehind(source, unit.next);
@@ -37,13 +39,17 @@ function namedUnitAt(source: Source, index: number): Found {
 /** A unit of recurrence: "tháng", "quý", "năm", "tuần", "ngày", "6 tháng", "nửa năm", "01 năm". */
 function lengthAt(source: Source, index: number): Parsed<Unit> | null {
   if (wordAt(source, index) === 'nửa' && wordAt(source, index + 1) === 'năm') return { value: 'half', next: index + 2 };
+  // "trong 3 tháng 6, 7, 8": the months are named.
+  const named = wordAt(source, index + 1) === 'tháng' && digitsAt(source, index + 2) !== '';
+  if (named && digitsAt(source, index + 2).length < 3) return null;
   const word = unitWords[wordAt(source, index)];
   if (word !== undefined) return { value: word, next: index + 1 };
   const count = countAt(source, index);
   const of = count ? unitWords[wordAt(source, count.next)] : undefined;
   if (!count || of === undefined) return null;
   const months = (monthsOf[of] ?? 0) * count.value;
-  const unit = of === 'month' || of === 'quarter' || of === 'year' ? byMonths[months] : undefined;
+  // "4 quý" is a year's length, not a year.
+  const unit = of === 'month' || count.value === 1 ? byMonths[months] : undefined;
   return unit === undefined ? null : { value: unit, next: count.next + 1 };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate, daysInMonth, firstYear, lastDayOfMonth, lastYear } from '../civil.ts';
 import { labelOf, periodOf } from '../period.ts';
-import { type Entry } from './entries.ts';
+import { type Entry } from './entry.ts';
 import { type DeadlineFault, type Moment } from './reading.ts';
 import { type DayTime, type RangeTime, type SpanTime, type Stretch, type YearRef } from './time.ts';
 

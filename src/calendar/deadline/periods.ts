@@ -97,14 +97,18 @@ const gluedQuarters: ReadonlyMap<string, number> = new Map(
 /** "6 tháng đầu năm 2024", "3 tháng cuối năm", "nửa đầu năm"; "9 tháng năm 2024" is the first nine. */
 function monthsAt(source: Source, index: number): Found {
   if (wordAt(source, index) === 'nửa') return edgeMonthsAt(source, index + 1, 6);
+  if (quarterWords.includes(wordAt(source, index))) return edgeMonthsAt(source, index + 1, 3);
   const count = countAt(source, index);
-  if (!count || wordAt(source, count.next) !== 'tháng' || count.value < 1 || count.value > 12) return null;
-  const edge = edgeMonthsAt(source, count.next + 1, count.value);
-  if (edge) return edge;
+  if (!count) return null;
+  const unit = quarterWords.includes(wordAt(source, count.next)) ? 3 : wordAt(source, count.next) === 'tháng' ? 1 : 0;
+  const months = count.value * unit;
+  if (months < 1 || months > 12) return null;
+  const edge = edgeMonthsAt(source, count.next + 1, months);
+  if (edge || unit !== 1) return edge;
   // "6 tháng/2024", "6 tháng năm 2024": only where four digits follow.
   const slash = markAt(source, count.next + 1) === '/' ? count.next + 2 : count.next + 1;
   const year = fullYearAt(source, skipWord(source, slash, ['năm']));
-  return year && { value: plain(monthsTime(1, count.value, year.value)), next: year.next };
+  return year && { value: plain(monthsTime(1, months, year.value)), next: year.next };
 }
 
 /** "… đầu năm 2024", "… cuối năm" behind a count of months. */
@@ -178,10 +182,19 @@ function daysPartAt(source: Source, index: number): Parsed<SpanPart> | null {
   const word = wordAt(source, index);
   const ten = tenDays[word];
   if (ten && wordAt(source, index + 1) === 'tuần') return { value: ten, next: index + 2 };
+  const count = numberAt(source, index, 2);
+  if (count && wordAt(source, count.next) === 'ngày') return daysEdgeAt(source, count);
   const edge = wordAt(source, index + 1);
   if (word === 'nửa' && edge === 'đầu') return { value: { kind: 'days', from: 1, to: 15 }, next: index + 2 };
   if (word === 'nửa' && edge === 'cuối') return { value: { kind: 'days', from: 16, to: null }, next: index + 2 };
   return word === 'tuần' ? weekAt(source, index + 1) : null;
+}
+
+/** "10 ngày đầu (tháng 3)", "5 ngày cuối (tháng 6)". */
+function daysEdgeAt(source: Source, { value, next }: Parsed<number>): Parsed<SpanPart> | null {
+  const edge = wordAt(source, next + 1);
+  if (edge === 'đầu' && value <= 28) return { value: { kind: 'days', from: 1, to: value }, next: next + 2 };
+  return edge === 'cuối' ? { value: { kind: 'days', from: 32 - value, to: null }, next: next + 2 } : null;
 }
 
 /** The weeks of a month, counted in sevens from its first day; the last ends with the month, however it is counted. */
@@ -191,6 +204,7 @@ function weekAt(source: Source, index: number): Parsed<SpanPart> | null {
     return { value: { kind: 'days', from: 22, to: null }, next: skipWord(source, index + 1, ['cùng']) };
   if (edge === 'đầu') return { value: { kind: 'days', from: 1, to: 7 }, next: skipWord(source, index + 1, ['tiên']) };
   const at = skipWord(source, index, ['thứ']);
+  if (at > index && wordAt(source, at) === 'nhất') return { value: { kind: 'days', from: 1, to: 7 }, next: at + 1 };
   const number = numberAt(source, at, 2) ?? romanAt(source, at) ?? spelledNumberAt(source, at);
   if (!number || number.value < 1 || number.value > 4) return null;
   return { value: { kind: 'days', from: number.value * 7 - 6, to: number.value * 7 }, next: number.next };
@@ -205,13 +219,18 @@ export function monthOfUnitAt(source: Source, index: number, edge: 'first' | 'la
   const word = wordAt(source, at);
   if (quarterWords.includes(word) && romanAt(source, at + 1) === null) return later(source, at + 1, 'quarter', edge);
   if (word === 'năm') return later(source, at + 1, 'year', edge);
-  if (word === 'kỳ' || word === 'kì') return later(source, at + 1, 'quarter', edge);
+  if (word === 'kỳ' || word === 'kì') return vague(later(source, at + 1, 'quarter', edge));
   if (word !== 'tháng') return null;
   const inner = wordAt(source, at + 1);
   if (inner !== 'cuối' && inner !== 'đầu') return later(source, at + 1, 'month', edge);
   const of = skipWord(source, skipWord(source, at + 2, ['cùng', 'tiên']), ['của']);
   const unit = monthOfUnitAt(source, of, inner === 'cuối' ? 'last' : 'first');
   return unit && unit.value.unit !== 'month' ? unit : null;
+}
+
+// "kỳ" alone does not say how long it is.
+function vague(parsed: Parsed<DayOfUnitTime>): Parsed<DayOfUnitTime> {
+  return { ...parsed, value: { ...parsed.value, vague: true } };
 }
 
 function later(
@@ -226,10 +245,19 @@ function later(
   const near = skipWord(source, skipWord(source, index, ['liền']), ['kề']);
   const word = wordAt(source, near);
   if (laterWords.includes(word)) {
-    return { value: { ...time, shift: 1 }, next: skipWord(source, near + 1, ['tiếp', 'theo', 'sau']) };
+    return afterPeriod(source, { ...time, shift: 1 }, skipWord(source, near + 1, ['tiếp', 'theo', 'sau']));
   }
   const following = word === 'tiếp' && ['theo', 'sau'].includes(wordAt(source, near + 1));
-  return following ? { value: { ...time, shift: 1 }, next: near + 2 } : { value: time, next: index };
+  return following ? afterPeriod(source, { ...time, shift: 1 }, near + 2) : { value: time, next: index };
+}
+
+/** "tháng tiếp theo sau kỳ báo cáo": the first month after a period whose length is said elsewhere. */
+function afterPeriod(source: Source, time: DayOfUnitTime, next: number): Parsed<DayOfUnitTime> {
+  const at = skipWord(source, skipWord(source, next, ['sau', 'của']), ['của']);
+  if (time.unit !== 'month' || (wordAt(source, at) !== 'kỳ' && wordAt(source, at) !== 'kì'))
+    return { value: time, next };
+  const end = afterWords(source, at + 1, 'báo', 'cáo') ?? at + 1;
+  return { value: { ...time, unit: 'quarter', month: 'first', vague: true }, next: end };
 }
 
 function withYear(

@@ -2,7 +2,7 @@ import { readEntries } from './resolve.ts';
 import { type Reading, type ReadingContext } from './reading.ts';
 import { termsOf } from './terms.ts';
 import { tokenize } from './tokens.ts';
-import { partsOf } from './items.ts';
+import { partsOf } from './parts.ts';
 
 /**
  * Reads a deadline phrase as officials write it. `onStep` is called once for every look at a token, so that a test

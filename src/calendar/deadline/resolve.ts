@@ -1,7 +1,8 @@
 import { type CivilDate, addDays } from '../civil.ts';
+import { isYear } from './compare.ts';
 import { entriesOf } from './entries.ts';
 import { faultAt, unreadable } from './faults.ts';
-import { type Aside, type Item, type Parts } from './items.ts';
+import { type Aside, type Item, type Parts } from './item.ts';
 import { extentOf } from './moments.ts';
 import { type Note, type Reading, type ReadingContext } from './reading.ts';
 import { readDates } from './schedule.ts';
@@ -114,13 +115,15 @@ function frequentNote(source: Source, { first, next }: Item): Note {
 }
 
 /** A period that only says when the work goes on, not by when something is owed. */
-function isBackground({ time, operator }: Item): boolean {
+function isBackground({ time, operator, link, gap }: Item): boolean {
   if (operator !== null && operator !== 'in') return false;
-  return time.what === 'span' || time.what === 'range';
+  // "Thường xuyên, cao điểm tháng 6/2025" does name a time.
+  return time.what === 'range' || (time.what === 'span' && (time.months === 12 || (link === 'none' && !gap)));
 }
 
 function isAdjacent(source: Source, item: Item, standing: Aside): boolean {
-  const whole = item.time.what === 'span' && item.time.months === 12;
+  const { time } = item;
+  const whole = isYear(time) || (time.what === 'range' && isYear(time.last));
   const next = markAt(source, item.next) === '(' ? item.next + 1 : item.next;
   return whole && standing.first === next;
 }

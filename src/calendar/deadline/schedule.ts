@@ -1,7 +1,8 @@
-import { type Entry } from './entries.ts';
+import { partsOf } from '../civil.ts';
+import { type Entry } from './entry.ts';
 import { faultAt, unreadable } from './faults.ts';
 import { edgeDay, type Extent, extentOf, momentOf, type TimeFault } from './moments.ts';
-import { occurrencesOf } from './recurrences.ts';
+import { nameOf, occurrencesOf } from './recurrences.ts';
 import { type Moment, type Note, type Reading, type ReadingContext } from './reading.ts';
 import { sliceOf, type Source } from './tokens.ts';
 import { type DatedEntries } from './years.ts';
@@ -18,21 +19,16 @@ interface Worked {
 export function readDates(source: Source, dated: DatedEntries, context: ReadingContext, periodic: boolean): Reading {
   const { entries } = dated;
   const halves = entries.some(({ every }) => every === 'year') ? 'first' : 'both';
-  const owed: Owed[] = [];
-  const notes: Note[] = [...dated.notes];
-  const seen = new Set<string>();
-  for (const entry of entries) {
-    const worked = entry.every === null ? once(source, entry, context) : recurring(source, entry, context, halves);
-    if (worked.fault === 'unclear') return unreadable(source, 'deadline/unreadable', entry.item);
-    if (worked.fault !== null) return faultAt(source, worked.fault);
-    for (const { moment } of worked.owed) {
-      const key = `${moment.label ?? ''} ${moment.due}`;
-      if (!seen.has(key)) owed.push({ moment, order: owed.length });
-      seen.add(key);
-    }
-    notes.push(...worked.notes);
-  }
   const recurs = periodic || entries.some(({ every }) => every !== null);
+  const worked = entries.map((entry) =>
+    entry.every === null ? once(source, entry, context) : recurring(source, entry, context, halves),
+  );
+  for (const [index, { fault }] of worked.entries()) {
+    if (fault === 'unclear') return unreadable(source, 'deadline/unreadable', entries[index]?.item ?? null);
+    if (fault !== null) return faultAt(source, fault);
+  }
+  const owed = owedBy(entries, worked, recurs);
+  const notes = [...dated.notes, ...worked.flatMap((each) => each.notes)];
   if (owed.length === 0) return unreadable(source, 'deadline/unreadable', null);
   const kept = recurs ? owed : withoutRepeats(owed);
   const moments = labelled(inOrder(kept), recurs);
@@ -44,6 +40,25 @@ export function readDates(source: Source, dated: DatedEntries, context: ReadingC
     notes,
     fault: null,
   };
+}
+
+/** All that is owed, in the order of the phrase, each once. */
+function owedBy(entries: readonly Entry[], worked: readonly Worked[], recurs: boolean): readonly Owed[] {
+  const owed = new Map<string, Owed>();
+  for (const [index, { owed: found }] of worked.entries()) {
+    const entry = entries[index];
+    for (const { moment } of found) {
+      const label = recurs && entry?.every === null ? paperOf(entry, moment) : moment.label;
+      const key = `${label ?? ''} ${moment.due}`;
+      if (!owed.has(key)) owed.set(key, { moment: { ...moment, label }, order: owed.size });
+    }
+  }
+  return [...owed.values()];
+}
+
+/** Among papers that recur, one with a date of its own goes by the period it is for. */
+function paperOf(entry: Entry, { stated, due, label }: Moment): string | null {
+  return nameOf(entry, partsOf(stated ?? due).year) ?? label;
 }
 
 function kindOf(entries: readonly Entry[]): 'by' | 'within' {
@@ -114,7 +129,8 @@ function recurring(source: Source, entry: Entry, context: ReadingContext, halves
     return { moment: { ...moment, label: occurrence.label }, order: 0 };
   });
   const notes = [...notesOn(source, entry, first, momentOf(first, entry, context.before))];
-  if (entry.time === null) notes.push({ code: 'end-of-period', params: { due: first.due } });
+  const loose = entry.time?.what === 'day-of-unit' && entry.time.day === 'last';
+  if (entry.time === null || loose) notes.push({ code: 'end-of-period', params: { due: first.due } });
   const short = found.value.find(({ missingDay }) => missingDay !== null);
   if (short) notes.push({ code: 'last-day-of-month', params: { day: String(short.missingDay), due: short.due } });
   return { owed, notes, fault: null };

@@ -57,9 +57,19 @@ function blankAt(source: Source, index: number): Parsed<Meaning> | null {
   return lengthWords.includes(wordAt(source, index + 1)) ? null : numbersAt(source, index);
 }
 
+/** "Năm 25": no year that anybody would write out. */
+function numberlessYearAt(source: Source, index: number): Parsed<Meaning> | null {
+  const digits = digitsAt(source, index + 1);
+  const counts = ['lần', ...lengthWords].includes(wordAt(source, index + 2)) || markAt(source, index + 2) === '%';
+  const each = ['hằng', 'hàng', 'mỗi', 'từng'].includes(wordAt(source, index - 1));
+  if (digits === '' || digits.length > 3 || counts || each) return null;
+  return { value: { kind: 'fragment' }, next: index + 2 };
+}
+
 /** "Đầu tháng", "giữa quý": a part of a period that nobody names. */
 function vagueAt(source: Source, index: number): Parsed<Meaning> | null {
   const word = wordAt(source, index);
+  if (word === 'năm') return numberlessYearAt(source, index);
   if ((word !== 'đầu' && word !== 'giữa') || periodAt(source, index)) return null;
   const of = monthOfUnitAt(source, index + 1, 'first');
   return of && of.value.unit !== 'year' ? { value: { kind: 'fragment' }, next: of.next } : null;
@@ -148,8 +158,9 @@ function durationAt(source: Source, index: number): Parsed<Meaning> | null {
   const count = countAt(source, range);
   // "năm" is a unit first and the number five only before another unit.
   if (!count || !lengthWords.includes(wordAt(source, count.next))) return null;
-  // "trong 02 năm 2025 - 2026": the years are named.
-  if (digitsAt(source, count.next + 1).length === 4) return null;
+  // "trong 02 năm 2025 - 2026", "trong 3 tháng 6, 7, 8": the years and months are named.
+  const named = namesTime(source, count.next);
+  if (named) return null;
   const workdays = wordAt(source, count.next + 1) === 'làm' && wordAt(source, count.next + 2) === 'việc';
   return { value: { kind: 'duration' }, next: count.next + (workdays ? 3 : 1) };
 }
@@ -164,8 +175,15 @@ function cueTermAt(source: Source, index: number): Parsed<Meaning> | null {
   const datelike = ['/', '.', '-'].includes(markAt(source, counted)) && isGlued(source, counted + 1);
   if (datelike && digitsAt(source, counted + 1) !== '')
     return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
-  if (lengthWords.includes(wordAt(source, counted))) return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
+  if (lengthWords.includes(wordAt(source, counted)) && !namesTime(source, counted))
+    return { value: { kind: 'cue', cue: 'filler' }, next: cue.next };
   return { value: { kind: 'cue', cue: 'ordinal' }, next: counted };
+}
+
+/** "lần 2 tháng 6", "thứ 10 năm 2025": the word of time has a number of its own. */
+function namesTime(source: Source, index: number): boolean {
+  const width = digitsAt(source, index + 1).length;
+  return wordAt(source, index) === 'năm' ? width === 4 : wordAt(source, index) === 'tháng' && width > 0 && width < 3;
 }
 
 const weekdays = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'bẩy'];
@@ -204,6 +222,9 @@ function plainAt(source: Source, index: number): Parsed<Meaning> {
 /** A number, or several put together by slashes, dots and hyphens that no rule could read. */
 function numbersAt(source: Source, index: number): Parsed<Meaning> {
   let next = index + 1;
+  // "10-11/3/2025": days 10 to 11.
+  const ranged = markAt(source, next) === '-' ? dayAt(source, next + 1)?.value.time : undefined;
+  if (ranged?.what === 'day' && ranged.year !== null) return { value: { kind: 'number' }, next };
   while (['/', '-', '.'].includes(markAt(source, next)) && isGlued(source, next) && isGlued(source, next + 1)) {
     if (digitsAt(source, next + 1) === '') break;
     next += 2;

@@ -45,6 +45,8 @@ export interface DayOfUnitTime {
   readonly month: 'first' | 'last';
   /** How many units later: 1 for "tháng sau", "quý sau". */
   readonly shift: number;
+  /** Whether the unit is only called a "kỳ", whose length must be said elsewhere. */
+  readonly vague?: boolean;
 }
 
 /** Every unit ("hằng tháng"), or a unit named without a number ("quý, 6 tháng, năm"). */

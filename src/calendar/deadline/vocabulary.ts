@@ -59,11 +59,11 @@ const cues: Readonly<Record<Cue, string>> = {
     không chậm hơn | không trễ hơn | hạn cuối | hạn chót | hạn cuối cùng | thời hạn cuối cùng | thời hạn | hạn |
     thời hạn hoàn thành | hạn hoàn thành | thời hạn gửi | hạn gửi | hạn nộp`,
   until: 'đến | đến hết | tới | tới hết | cho đến | cho đến hết | cho tới | hết | đến thời điểm',
-  from: `từ | kể từ | tính từ | bắt đầu từ | bắt đầu | khởi động từ | kể từ đầu | áp dụng từ`,
+  from: `không sớm hơn | không trước | không sớm hơn ngày | từ | kể từ | tính từ | bắt đầu từ | bắt đầu | ngay từ | khởi động từ | kể từ đầu | áp dụng từ`,
   'from-now': `từ nay | từ nay cho | kể từ nay | từ bây giờ | từ ngày ban hành kế hoạch | từ khi ban hành kế hoạch |
     từ ngày ban hành`,
   after: 'sau',
-  in: `trong | vào | tại | trong suốt | ngay trong | ngay từ | trong vòng | trong khoảng | trong khoảng thời gian |
+  in: `trong | vào | tại | trong suốt | ngay trong | trong vòng | trong khoảng | trong khoảng thời gian |
     trong thời gian | trong giai đoạn | trong thời hạn`,
   finish: 'hoàn thành | xong | hoàn tất | kết thúc | hoàn thiện',
   report: 'báo cáo | tổng kết | sơ kết | gửi báo cáo',
@@ -96,11 +96,12 @@ const cues: Readonly<Record<Cue, string>> = {
   inside: 'trong đó | cụ thể | cụ thể là | cụ thể như sau',
   'foreign-calendar': `âm lịch | âl | giêng | chạp | tháng giêng | tháng chạp | năm học | học kỳ | học kì | niên khóa | niên khoá |
     niên vụ | vụ đông | vụ xuân | vụ hè | vụ thu | vụ mùa | vụ sản xuất | mùa vụ |
-    mùa mưa | mùa khô | mùa hè | mùa bão | rằm | tháng nhuận | năm ngân sách | tuần lễ thứ | năm tài chính`,
+    mùa mưa | mùa khô | mùa hè | mùa bão | rằm | tháng nhuận | năm ngân sách | ngày làm việc cuối | ngày làm việc cuối cùng | ngày làm việc đầu | ngày làm việc đầu tiên |
+    tuần lễ thứ | năm tài chính`,
   undecided: `chưa xác định | không có | không | chưa có | không quy định | không xác định | chưa quy định | không yêu cầu |
     không quy định thời hạn | chưa xác định thời gian | không có thời hạn`,
   onwards: 'trở đi | trở về sau | trở lại đây',
-  and: 'và | cùng',
+  and: 'và | cùng | sau đó | tiếp đó',
   or: 'hoặc | hay | hoặc là',
   filler: `ngày | thời gian | thời gian thực hiện | thời gian hoàn thành | thời hạn thực hiện | thời điểm | thực hiện |
     triển khai | triển khai thực hiện | tổ chức | tổ chức thực hiện | là | của | ở | thì | dự kiến | các | những | được | phải |

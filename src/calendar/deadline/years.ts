@@ -1,5 +1,5 @@
 import { hasOwnYear, withYearOf } from './compare.ts';
-import { type Entry } from './entries.ts';
+import { type Entry } from './entry.ts';
 import { type Note, type ReadingContext } from './reading.ts';
 import { type DayTime, type RangeTime, type SpanTime, type YearRef } from './time.ts';
 
@@ -87,12 +87,12 @@ function withEnds<Given extends Dated>(time: Given, context: ReadingContext, ass
   const { first, last } = time;
   const range = ((): RangeTime => {
     if (first.year === null && last.year !== null && 'stated' in last.year) {
-      const year = monthOf(first) > monthOf(last) ? shifted(last.year, -1) : last.year;
+      const year = monthOf(first) > lastMonthOf(last) ? shifted(last.year, -1) : last.year;
       if (year !== last.year) assume(stated(year, context));
       return { ...time, first: { ...first, year }, last };
     }
     if (last.year === null && first.year !== null) {
-      const year = monthOf(last) < monthOf(first) ? shifted(first.year, 1) : first.year;
+      const year = lastMonthOf(last) < monthOf(first) ? shifted(first.year, 1) : first.year;
       assume(stated(year, context));
       return { ...time, last: { ...last, year } };
     }

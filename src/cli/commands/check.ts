@@ -25,7 +25,7 @@ export function check(session: Session, names: readonly string[], options: Check
   );
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const { files } = loaded;
-  if (format === 'json') world.out.write(findingsJson(findings, files, messages.diagnostics));
+  if (format === 'json') world.out.write(findingsJson(findings, files, session.jsonWords));
   else if (findings.length === 0) world.out.write(`${messages.noFindings(files)}\n`);
   else {
     world.out.write(`${diagnosticsText(session, findings, loaded.texts, session.color.out)}\n`);

@@ -1,43 +1,64 @@
 import { type AgendaItem } from '../../agenda/agenda.ts';
 import { type Filter, listWindow, type Listing, type Window } from '../../agenda/window.ts';
 import { type WorkingView, workingViewOf } from '../../agenda/working-view.ts';
-import { type Block } from '../../document/tree.ts';
-import { listingJson } from '../../exporters/json.ts';
 import { type ExitCode } from '../../world.ts';
-import { line, paragraph } from '../blocks.ts';
 import { choiceOption } from '../choices.ts';
-import { incompleteBlocks } from '../incomplete.ts';
-import { itemsTable, severalTimesOf } from '../items-table.ts';
+import { dueBlocks } from '../due-blocks.ts';
+import { filterAsked, type FilterOptions } from '../filter-options.ts';
+import { type FormatOptions, formatAsked } from '../listing-options.ts';
+import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors, type Query } from '../query.ts';
 import { type CommonOptions, type Session } from '../session.ts';
 import { windowOf, type WindowOptions } from '../window-options.ts';
 
-export interface DueOptions extends CommonOptions, WindowOptions {
-  readonly overdue?: boolean;
-  readonly format?: string;
+export interface DueOptions extends CommonOptions, WindowOptions, FilterOptions, FormatOptions {
   readonly failOn?: string;
 }
 
-export const dueFormats = ['table', 'json'] as const;
+/** What makes `due` end with 1. */
 export const failLevels = ['overdue', 'soon', 'never'] as const;
 
 /** `tthc due`: what is due in a window, or what needs doing now. */
-export function due(session: Session, names: readonly string[], options: DueOptions): ExitCode {
-  const format = choiceOption(session.messages, '--format', options.format ?? 'table', dueFormats);
-  const failOn = choiceOption(session.messages, '--fail-on', options.failOn ?? 'never', failLevels);
+export async function due(session: Session, names: readonly string[], options: DueOptions): Promise<ExitCode> {
+  const { messages } = session;
+  const form = formatAsked(session, options);
+  const failOn = choiceOption(messages, '--fail-on', options.failOn ?? 'never', failLevels);
   const query = openQuery(session, names);
   const window = windowOf(session, options, query.loaded.plans);
-  const passes: Filter = (item) => options.overdue !== true || item.status === 'overdue';
-  const view = window === null ? workingViewOf(query.agenda, passes) : null;
-  const listing = view?.listing ?? listWindow(query.agenda, window ?? wholeOf(session), passes);
+  const passes = filterAsked(session, options, query.agenda);
+  const answer = answerOf(query, window, passes);
   printErrors(session, query);
-  if (format === 'json') printJson(session, query, window, listing);
-  else if (!query.loaded.broken) session.print({ blocks: blocksOf(session, query, { window, listing, view }) });
+  await printListing(session, query, {
+    ...form,
+    window,
+    listing: answer.listing,
+    blocks: () => dueBlocks(session, query, { window, ...answer }),
+    groups: plainGroups(session, answer),
+  });
   if (!query.complete) return 3;
   return query.agenda.items.some((item) => passes(item) && fails(item, failOn)) ? 1 : 0;
 }
 
-const wholeOf = ({ asOf }: Session): Window => ({ from: asOf, to: asOf });
+interface Answer {
+  readonly listing: Listing;
+  readonly view: WorkingView | null;
+}
+
+function answerOf({ agenda }: Query, window: Window | null, passes: Filter): Answer {
+  if (window !== null) return { listing: listWindow(agenda, window, passes), view: null };
+  const view = workingViewOf(agenda, passes);
+  return { listing: view.listing, view };
+}
+
+function plainGroups(
+  { messages, asOf }: Session,
+  { listing, view }: Answer,
+): Parameters<typeof printListing>[2]['groups'] {
+  if (!view) return [{ heading: null, items: listing.items }];
+  return view.groups
+    .filter(({ items }) => items.length > 0)
+    .map(({ group, items }) => ({ heading: messages.groups[group](asOf), items }));
+}
 
 function fails({ status }: AgendaItem, level: (typeof failLevels)[number]): boolean {
   switch (level) {
@@ -48,68 +69,4 @@ function fails({ status }: AgendaItem, level: (typeof failLevels)[number]): bool
     case 'soon':
       return status === 'overdue' || status === 'due-today' || status === 'due-soon';
   }
-}
-
-function printJson(session: Session, query: Query, window: Window | null, listing: Listing): void {
-  const { broken } = query.loaded;
-  session.world.out.write(
-    listingJson(
-      {
-        asOf: session.asOf,
-        complete: query.complete,
-        window,
-        items: broken ? [] : listing.items,
-        findings: query.errors,
-        totals: broken ? null : listing.totals,
-      },
-      session.messages.diagnostics,
-    ),
-  );
-}
-
-interface Answer {
-  readonly window: Window | null;
-  readonly listing: Listing;
-  readonly view: WorkingView | null;
-}
-
-function blocksOf(session: Session, query: Query, { window, listing, view }: Answer): readonly Block[] {
-  const { messages, asOf } = session;
-  const head: readonly Block[] = [
-    ...incompleteBlocks(session, query),
-    {
-      kind: 'heading',
-      text: window ? messages.windowTitle(window, asOf) : messages.workingTitle(asOf),
-      tone: 'strong',
-    },
-  ];
-  if (view) return [...head, ...workingBlocks(session, query, view)];
-  const table =
-    listing.items.length === 0
-      ? paragraph(messages.nothingListed)
-      : itemsTable(session, query.agenda, listing.items, query.daysOff);
-  const facts = { totals: listing.totals, several: severalTimesOf(query.agenda), window: window ?? wholeOf(session) };
-  return [...head, table, paragraph(messages.footer(facts))];
-}
-
-function workingBlocks(session: Session, query: Query, view: WorkingView): readonly Block[] {
-  const { messages, asOf } = session;
-  const groups = view.groups
-    .filter(({ items }) => items.length > 0)
-    .flatMap(({ group, items }): readonly Block[] => [
-      {
-        kind: 'heading',
-        text: `${messages.groups[group](asOf)}: ${messages.count(items.length)}`,
-        tone: group === 'overdue' ? 'danger' : 'strong',
-      },
-      itemsTable(session, query.agenda, items, query.daysOff),
-    ]);
-  const counts = view.counts
-    .filter(({ count }) => count > 0)
-    .map(({ group, count }) => line(`${messages.counts[group]}: ${messages.count(count)}`));
-  return [
-    ...(groups.length === 0 ? [paragraph(messages.nothingListed)] : groups),
-    ...(counts.length === 0 ? [] : [{ kind: 'paragraph', lines: counts } as const]),
-    paragraph(messages.total(view.listing.totals, severalTimesOf(query.agenda))),
-  ];
 }

@@ -1,49 +1,36 @@
 import { listAll } from '../../agenda/window.ts';
-import { listingJson } from '../../exporters/json.ts';
 import { type ExitCode } from '../../world.ts';
 import { paragraph } from '../blocks.ts';
-import { choiceOption } from '../choices.ts';
+import { filterAsked, type FilterOptions } from '../filter-options.ts';
 import { incompleteBlocks } from '../incomplete.ts';
 import { severalTimesOf } from '../items-table.ts';
+import { type FormatOptions, formatAsked } from '../listing-options.ts';
+import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors } from '../query.ts';
-import { readingsTable } from '../readings-table.ts';
+import { inPlanOrder, readingsTable } from '../readings-table.ts';
 import { type CommonOptions, type Session } from '../session.ts';
 
-export interface ListOptions extends CommonOptions {
-  readonly format?: string;
-}
+export type ListOptions = CommonOptions & FilterOptions & FormatOptions;
 
-/** `tthc list`: every obligation, with the reading of its deadline. */
-export function list(session: Session, names: readonly string[], options: ListOptions): ExitCode {
+/** `tthc list`: every obligation in the order of the plan, with the reading of its deadline. */
+export async function list(session: Session, names: readonly string[], options: ListOptions): Promise<ExitCode> {
   const { messages, asOf } = session;
-  const format = choiceOption(messages, '--format', options.format ?? 'table', ['table', 'json']);
+  const form = formatAsked(session, options);
   const query = openQuery(session, names);
-  const { broken, plans } = query.loaded;
-  const listing = listAll(query.agenda, () => true);
+  const found = listAll(query.agenda, filterAsked(session, options, query.agenda));
+  const listing = { ...found, items: inPlanOrder(query.loaded.plans, found.items) };
   printErrors(session, query);
-  if (format === 'json')
-    session.world.out.write(
-      listingJson(
-        {
-          asOf,
-          complete: query.complete,
-          window: null,
-          items: broken ? [] : listing.items,
-          findings: query.errors,
-          totals: broken ? null : listing.totals,
-        },
-        messages.diagnostics,
-      ),
-    );
-  else if (!broken)
-    session.print({
-      blocks: [
-        ...incompleteBlocks(session, query),
-        { kind: 'heading', text: messages.listTitle(asOf), tone: 'strong' },
-        // In the order of the plan, as a reader who compares it with the paper wants it.
-        readingsTable(session, plans, query.agenda, query.daysOff),
-        paragraph(messages.listFooter(listing.totals, severalTimesOf(query.agenda))),
-      ],
-    });
+  await printListing(session, query, {
+    ...form,
+    window: null,
+    listing,
+    blocks: () => [
+      ...incompleteBlocks(session, query),
+      { kind: 'heading', text: messages.listTitle(asOf), tone: 'strong' },
+      listing.items.length === 0 ? paragraph(messages.nothingListed) : readingsTable(session, query, listing.items),
+      paragraph(messages.listFooter(listing.totals, severalTimesOf(query.agenda))),
+    ],
+    groups: [{ heading: null, items: listing.items }],
+  });
   return query.complete ? 0 : 3;
 }

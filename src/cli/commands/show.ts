@@ -1,7 +1,6 @@
 import { type AgendaItem } from '../../agenda/agenda.ts';
 import { listAll } from '../../agenda/window.ts';
 import { type Block, type Line, type Row } from '../../document/tree.ts';
-import { listingJson } from '../../exporters/json.ts';
 import { plainText } from '../../plan/cells.ts';
 import { nearestOf } from '../../plan/fold.ts';
 import { type CellText, type Entry, type Evidence, type Plan } from '../../plan/plan.ts';
@@ -10,6 +9,7 @@ import { type ExitCode } from '../../world.ts';
 import { cell, cellOf, fixedColumn, line } from '../blocks.ts';
 import { choiceOption } from '../choices.ts';
 import { dueText, toneOf, verdictFacts } from '../items-table.ts';
+import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors, type Query } from '../query.ts';
 import { type CommonOptions, type Session, usageError } from '../session.ts';
 
@@ -19,8 +19,8 @@ export interface ShowOptions extends CommonOptions {
 }
 
 /** `tthc show REF`: one task in full. */
-export function show(session: Session, ref: string, options: ShowOptions): ExitCode {
-  const { messages, asOf } = session;
+export async function show(session: Session, ref: string, options: ShowOptions): Promise<ExitCode> {
+  const { messages } = session;
   const format = choiceOption(messages, '--format', options.format ?? 'table', ['table', 'json']);
   const query = openQuery(session, options.plan ?? []);
   const { plans, broken } = query.loaded;
@@ -28,21 +28,15 @@ export function show(session: Session, ref: string, options: ShowOptions): ExitC
   if (broken) return 3;
   const { entry, plan } = namedEntry(session, plans, ref);
   const listing = listAll(query.agenda, ({ task }) => task === entry);
-  if (format === 'json')
-    session.world.out.write(
-      listingJson(
-        {
-          asOf,
-          complete: query.complete,
-          window: null,
-          items: listing.items,
-          findings: query.errors,
-          totals: listing.totals,
-        },
-        messages.diagnostics,
-      ),
-    );
-  else session.print({ blocks: entryBlocks(session, query, { plan, entry, items: listing.items }) });
+  await printListing(session, query, {
+    format,
+    byUnit: false,
+    bom: false,
+    window: null,
+    listing,
+    blocks: () => entryBlocks(session, query, { plan, entry, items: listing.items }),
+    groups: [],
+  });
   return query.complete ? 0 : 3;
 }
 

@@ -72,10 +72,29 @@ export const diagnosticsEn: DiagnosticWords = {
     message: `no plan file (.yaml, .yml) in ${quoted(where)}`,
     fix: 'Copy plans/2024.yaml as a start, or check the name of the folder.',
   }),
-  'yaml/tab': () => ({ message: 'indented with a tab', fix: 'Use spaces: YAML does not take tabs as indentation.' }),
+  'yaml/control-character': ({ character, moreLines }) => ({
+    message: `an invisible control character ${character}${andMore(moreLines)}`,
+    fix: 'Delete the character above ^; such characters come along with text copied from Word or the web.',
+  }),
+  'yaml/look-alike': ({ character, expected, moreLines }) => ({
+    message: {
+      space: `the character ${character} looks like a space but is none${andMore(moreLines)}`,
+      colon: `this colon is the character ${character}, not the plain “:”${andMore(moreLines)}`,
+      nothing: `an invisible character ${character}${andMore(moreLines)}`,
+    }[expected],
+    fix: {
+      space: 'Delete it and type a space.',
+      colon: 'Type “:” and one space instead.',
+      nothing: 'Delete the character above ^.',
+    }[expected],
+  }),
+  'yaml/tab': ({ moreLines }) => ({
+    message: `indented with a tab${andMore(moreLines)}`,
+    fix: 'Use spaces: YAML does not take tabs as indentation.',
+  }),
   'yaml/colon-in-text': ({ text }) => ({
     message: 'YAML takes the colon in this text for a new key',
-    fix: `Put the whole text in single quotes: '${forYaml(text)}'`,
+    fix: quotesFix(text),
   }),
   'yaml/comment-in-text': ({ kept, lost }) => ({
     message: `YAML takes everything from # on for a comment: ${quoted(kept)} is kept, ${quoted(lost)} is lost`,
@@ -89,13 +108,40 @@ export const diagnosticsEn: DiagnosticWords = {
     message: 'within [ ] elements are separated by commas and have no dash',
     fix: 'Leave out the dashes, or leave out [ ] and write one item per line.',
   }),
+  'yaml/dash-without-space': () => ({
+    message: 'no space after the list dash',
+    fix: 'Write “- ” and then the text.',
+  }),
+  'yaml/missing-dash': ({ key, firstLine }) => ({
+    message: `“${key}” is already on line ${firstLine}: the new item that begins here has no dash`,
+    fix: `Write “- ${key}: …” with the dash in the column of the dash on line ${firstLine}; if this is no new item, remove one “${key}”.`,
+  }),
+  'yaml/item-in-text': ({ firstLine }) => ({
+    message: `this dash is joined to the text on line ${firstLine} and makes no item of its own`,
+    fix: 'Put all items in one column, the first one too, each beginning with “- ”; to keep the lines as they are, write |- after the key and begin a new line.',
+  }),
+  'yaml/key-in-text': ({ key, firstLine }) => ({
+    message: `this line is joined to the text on line ${firstLine} and makes no key “${key}”`,
+    fix: `Write “${key}: …” in the column of the key on line ${firstLine}.`,
+  }),
+  'yaml/comma-in-text': ({ key, text }) => ({
+    message:
+      key === ''
+        ? 'within { } a comma separates “key: value” pairs, but this part has no key'
+        : `within { } the comma has cut “${key}” in two: this part has no key`,
+    fix: key === '' ? quotesFix(text) : `${quotesFix(text)} Or give this part a key.`,
+  }),
+  'yaml/extra-comma': () => ({
+    message: 'a comma too many',
+    fix: 'Remove this comma, or write what is missing before it.',
+  }),
   'yaml/special-start': ({ character, text }) => ({
     message: `the text begins with “${character}”, which has a meaning of its own in YAML`,
-    fix: `Put the whole text in single quotes: '${forYaml(text)}'`,
+    fix: quotesFix(text),
   }),
   'yaml/text-after-quote': ({ text }) => ({
     message: 'there is text after the closing quote',
-    fix: `Put the whole text in single quotes: '${forYaml(text)}'`,
+    fix: text.startsWith("'") ? quotesFix(text.slice(1).replace("'", '')) : quotesFix(text),
   }),
   'yaml/unclosed-quote': ({ quote }) => ({
     message: `the quote ${quote} opened here is never closed`,
@@ -108,6 +154,10 @@ export const diagnosticsEn: DiagnosticWords = {
   'yaml/missing-space': ({ key }) => ({
     message: `no space after “${key}:”`,
     fix: `Write “${key}: …”, with a space after the colon.`,
+  }),
+  'yaml/missing-colon': ({ key }) => ({
+    message: `no colon after “${key}”`,
+    fix: `Write “${key}: …”.`,
   }),
   'yaml/no-key': ({ text }) => ({
     message: `this line is not “key: value”: ${quoted(text)}`,
@@ -123,7 +173,7 @@ export const diagnosticsEn: DiagnosticWords = {
   }),
   'yaml/duplicate-key': ({ key, firstLine }) => ({
     message: `the key “${key}” is already on line ${firstLine}`,
-    fix: 'Remove one of them: YAML keeps the later and loses the earlier.',
+    fix: 'Write each key once: join what the two hold and remove one; YAML keeps the later and loses the earlier.',
   }),
   'yaml/multiple-documents': () => ({
     message: 'a file holds one plan; --- must not be used',
@@ -242,8 +292,14 @@ export const diagnosticsEn: DiagnosticWords = {
   }),
 };
 
-function forYaml(text: string): string {
-  return short(text).replaceAll("'", "''");
+const andMore = (lines: number): string => (lines === 0 ? '' : ` (and ${lines} more lines below)`);
+
+/** How to quote a text: the quoted text itself, or for a long one where the quotes go, so that no “…” is copied. */
+function quotesFix(text: string): string {
+  const inner = text.replace(/\s+/g, ' ');
+  if (inner.length <= 80) return `Put the whole text in single quotes: '${inner.replaceAll("'", "''")}'`;
+  const doubled = inner.includes("'") ? ', and double every single quote within' : '';
+  return `Put a single quote ' before “${inner.slice(0, 20)}…” and after “…${inner.slice(-20)}”${doubled}.`;
 }
 
 function short(text: string): string {

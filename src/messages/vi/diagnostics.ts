@@ -78,13 +78,29 @@ export const diagnosticsVi: DiagnosticWords = {
     message: `không có tệp kế hoạch nào (.yaml, .yml) ở ${quoted(where)}`,
     fix: 'Chép plans/2024.yaml làm mẫu, hoặc kiểm tra lại tên thư mục.',
   }),
-  'yaml/tab': () => ({
-    message: 'thụt lề bằng phím Tab',
+  'yaml/control-character': ({ character, moreLines }) => ({
+    message: `có ký tự điều khiển ${character} không nhìn thấy${andMore(moreLines)}`,
+    fix: 'Xóa ký tự ở chỗ dấu ^; nó thường lẫn vào khi chép từ Word hoặc từ trang web.',
+  }),
+  'yaml/look-alike': ({ character, expected, moreLines }) => ({
+    message: {
+      space: `ký tự ${character} trông giống dấu cách nhưng không phải${andMore(moreLines)}`,
+      colon: `dấu hai chấm này là ký tự ${character}, không phải dấu “:” thường${andMore(moreLines)}`,
+      nothing: `có ký tự ${character} không nhìn thấy${andMore(moreLines)}`,
+    }[expected],
+    fix: {
+      space: 'Xóa rồi gõ lại bằng phím cách.',
+      colon: 'Gõ lại dấu “:” rồi một dấu cách.',
+      nothing: 'Xóa ký tự ở chỗ dấu ^.',
+    }[expected],
+  }),
+  'yaml/tab': ({ moreLines }) => ({
+    message: `thụt lề bằng phím Tab${andMore(moreLines)}`,
     fix: 'Thay mỗi Tab đầu dòng bằng dấu cách: YAML chỉ nhận dấu cách.',
   }),
   'yaml/colon-in-text': ({ text }) => ({
     message: 'dấu hai chấm trong đoạn chữ làm YAML hiểu nhầm thành khóa mới',
-    fix: `Đặt cả đoạn trong dấu nháy đơn: '${quotedForYaml(text)}'`,
+    fix: quotesFix(text),
   }),
   'yaml/comment-in-text': ({ kept, lost }) => ({
     message: `từ dấu # trở đi bị YAML coi là ghi chú: chỉ còn ${quoted(kept)}, mất ${quoted(lost)}`,
@@ -92,7 +108,34 @@ export const diagnosticsVi: DiagnosticWords = {
   }),
   'yaml/dash-in-text': ({ text }) => ({
     message: 'gạch đầu dòng đứng cùng dòng với khóa',
-    fix: `Xuống dòng, thụt vào rồi viết “${quotedPlain(text)}”; hoặc bỏ dấu gạch nếu chỉ có một mục.`,
+    fix: `Xuống dòng, thụt vào rồi viết “${shortened(text)}”; hoặc bỏ dấu gạch nếu chỉ có một mục.`,
+  }),
+  'yaml/dash-without-space': () => ({
+    message: 'thiếu dấu cách sau gạch đầu dòng',
+    fix: 'Viết “- ” rồi mới đến nội dung.',
+  }),
+  'yaml/missing-dash': ({ key, firstLine }) => ({
+    message: `“${key}” đã có ở dòng ${firstLine}: mục mới bắt đầu ở đây thiếu gạch đầu dòng`,
+    fix: `Viết “- ${key}: …”, dấu gạch thẳng cột với dấu gạch ở dòng ${firstLine}; nếu không phải mục mới, bỏ bớt một dòng “${key}”.`,
+  }),
+  'yaml/item-in-text': ({ firstLine }) => ({
+    message: `gạch đầu dòng này bị nối vào đoạn chữ ở dòng ${firstLine}, không thành một mục riêng`,
+    fix: 'Cho mọi mục thẳng một cột, kể cả mục đầu, mỗi mục bắt đầu bằng “- ”; muốn giữ nguyên các dòng thì viết |- sau khóa rồi xuống dòng.',
+  }),
+  'yaml/key-in-text': ({ key, firstLine }) => ({
+    message: `dòng này bị nối vào đoạn chữ ở dòng ${firstLine}, không thành khóa “${key}”`,
+    fix: `Viết “${key}: …” thẳng cột với khóa ở dòng ${firstLine}.`,
+  }),
+  'yaml/comma-in-text': ({ key, text }) => ({
+    message:
+      key === ''
+        ? 'trong { } dấu phẩy tách các cặp “khóa: giá trị”, nhưng phần này không có khóa'
+        : `trong { } dấu phẩy đã cắt đôi “${key}”: phần này không có khóa`,
+    fix: key === '' ? quotesFix(text) : `${quotesFix(text)} Hoặc thêm khóa cho phần này.`,
+  }),
+  'yaml/extra-comma': () => ({
+    message: 'thừa một dấu phẩy',
+    fix: 'Bỏ dấu phẩy này, hoặc viết mục còn thiếu trước nó.',
   }),
   'yaml/dash-in-list': () => ({
     message: 'trong [ ] các phần tử cách nhau bằng dấu phẩy, không có gạch đầu dòng',
@@ -100,11 +143,11 @@ export const diagnosticsVi: DiagnosticWords = {
   }),
   'yaml/special-start': ({ character, text }) => ({
     message: `đoạn chữ bắt đầu bằng “${character}”, ký tự có nghĩa riêng trong YAML`,
-    fix: `Đặt cả đoạn trong dấu nháy đơn: '${quotedForYaml(text)}'`,
+    fix: quotesFix(text),
   }),
   'yaml/text-after-quote': ({ text }) => ({
     message: 'còn chữ sau dấu nháy đóng',
-    fix: `Đặt cả đoạn trong dấu nháy đơn: '${quotedForYaml(text)}'`,
+    fix: text.startsWith("'") ? quotesFix(text.slice(1).replace("'", '')) : quotesFix(text),
   }),
   'yaml/unclosed-quote': ({ quote }) => ({
     message: `dấu nháy ${quote} mở ở đây không được đóng`,
@@ -117,6 +160,10 @@ export const diagnosticsVi: DiagnosticWords = {
   'yaml/missing-space': ({ key }) => ({
     message: `thiếu dấu cách sau “${key}:”`,
     fix: `Viết “${key}: …”, có một dấu cách sau dấu hai chấm.`,
+  }),
+  'yaml/missing-colon': ({ key }) => ({
+    message: `thiếu dấu hai chấm sau “${key}”`,
+    fix: `Viết “${key}: …”.`,
   }),
   'yaml/no-key': ({ text }) => ({
     message: `dòng này không có dạng “khóa: giá trị”: ${quoted(text)}`,
@@ -132,7 +179,7 @@ export const diagnosticsVi: DiagnosticWords = {
   }),
   'yaml/duplicate-key': ({ key, firstLine }) => ({
     message: `khóa “${key}” đã có ở dòng ${firstLine}`,
-    fix: 'Bỏ bớt một trong hai: YAML chỉ giữ dòng sau, dòng trước mất.',
+    fix: 'Mỗi khóa chỉ viết một lần: gộp nội dung hai chỗ rồi bỏ bớt một; YAML chỉ giữ chỗ sau, chỗ trước mất.',
   }),
   'yaml/multiple-documents': () => ({
     message: 'một tệp chỉ được có một kế hoạch, không dùng dòng ---',
@@ -257,10 +304,16 @@ export const diagnosticsVi: DiagnosticWords = {
   }),
 };
 
-function quotedForYaml(text: string): string {
-  return quotedPlain(text).replaceAll("'", "''");
+const andMore = (lines: number): string => (lines === 0 ? '' : ` (và ${lines} dòng tiếp theo)`);
+
+/** How to quote a text: the quoted text itself, or for a long one where the quotes go, so that no “…” is copied. */
+function quotesFix(text: string): string {
+  const inner = text.replace(/\s+/g, ' ');
+  if (inner.length <= 80) return `Đặt cả đoạn trong dấu nháy đơn: '${inner.replaceAll("'", "''")}'`;
+  const doubled = inner.includes("'") ? ' và viết mỗi dấu nháy đơn bên trong thành hai' : '';
+  return `Thêm dấu nháy đơn ' trước “${inner.slice(0, 20)}…” và sau “…${inner.slice(-20)}”${doubled}.`;
 }
 
-function quotedPlain(text: string): string {
+function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

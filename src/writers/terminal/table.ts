@@ -7,7 +7,8 @@ import { sanitize } from './sanitize.ts';
 import { displayWidth } from './width.ts';
 import { longestWord } from './wrap.ts';
 
-type Table = Extract<Block, { readonly kind: 'table' }>;
+/** A table of the neutral document. */
+export type Table = Extract<Block, { readonly kind: 'table' }>;
 
 /** Words up to this width, and labels in a column that does not grow, are kept whole where there is room. */
 const WHOLE = 24;
@@ -107,13 +108,22 @@ function stack(columns: readonly Column[], rows: readonly Row[], width: number, 
   ]);
 }
 
-/** The printed lines of a table, none of them wider than `page.width`. */
-export function drawTable(table: Table, page: { width: number; unicode: boolean }, paint: Paint): readonly string[] {
+/**
+ * The printed lines of a table, none of them wider than `page.width`. Its columns are made as wide as suits `alike`: the
+ * tables of the same columns that stand on the same page, itself among them.
+ */
+export function drawTable(
+  table: Table,
+  alike: readonly Table[],
+  page: { width: number; unicode: boolean },
+  paint: Paint,
+): readonly string[] {
   const clean = safe(table);
   const { columns, rows } = clean;
+  const measured = alike.length > 1 ? safe({ ...table, rows: alike.flatMap((other) => other.rows) }) : clean;
   if (columns.length === 0) return [];
   for (const folded of foldings(columns)) {
-    const widths = widthsOf(clean, folded, page.width);
+    const widths = widthsOf(measured, folded, page.width);
     if (widths === undefined) continue;
     const cellsOf = (linesOf: (index: number) => readonly Line[]): Cells =>
       folded.kept.map((index, at) => linesOf(index).flatMap((line) => printLine(line, widths[at] ?? 1)));

@@ -1,0 +1,47 @@
+import { type AgendaItem } from '../agenda/agenda.ts';
+import { type Messages } from '../messages/messages.ts';
+import { type CellText } from '../plan/plan.ts';
+
+/** A listing as CSV (RFC 4180): a row for each obligation, dates in ISO form, lines within a cell kept. */
+export function listingCsv(items: readonly AgendaItem[], messages: Messages, bom: boolean): string {
+  const { columns } = messages;
+  const head = [
+    columns.plan,
+    columns.ref,
+    columns.occurrence,
+    columns.section,
+    columns.content,
+    columns.lead,
+    columns.coordinating,
+    columns.deadline,
+    columns.due,
+    columns.status,
+    columns.daysLeft,
+    columns.completed,
+    columns.output,
+  ];
+  const rows = items.map((item) => [
+    item.plan.path,
+    item.task.ref,
+    item.occurrence ?? '',
+    `${item.task.section.ref}. ${item.task.section.title}`,
+    linesOf(item.task.content),
+    linesOf(item.lead),
+    linesOf(item.task.coordinating),
+    item.task.deadline.reading.text.normalize('NFC'),
+    item.due ?? '',
+    messages.statuses[item.status],
+    item.daysLeft === null ? '' : String(item.daysLeft),
+    item.completedOn ?? '',
+    linesOf(item.task.output),
+  ]);
+  return `${bom ? '\uFEFF' : ''}${[head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+}
+
+const linesOf = (cell: CellText): string => cell.map(({ text }) => text).join('\n');
+
+/** One field; what a spreadsheet would run as a formula is given a leading apostrophe, a number is left as it is. */
+function field(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

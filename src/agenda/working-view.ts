@@ -72,12 +72,14 @@ function groupIn(item: AgendaItem, asOf: CivilDate, passes: Filter): ItemisedGro
 }
 
 /** Where something goes whose day is still ahead. */
-function aheadGroup({ due, closes, status, state, moment }: AgendaItem, asOf: CivilDate): ItemisedGroup | CountedGroup {
+function aheadGroup(item: AgendaItem, asOf: CivilDate): ItemisedGroup | CountedGroup {
+  const { due, closes, status, state, extension, moment } = item;
   const month = periodContaining(asOf, 'month');
   const inMonth = (date: CivilDate | null): boolean => date !== null && date >= asOf && date <= month.end;
   if (inMonth(due) || inMonth(closes)) return 'this-month';
   if (status === 'due-soon') return 'soon';
-  return moment?.grain === 'year' && closes === null && state === 'none' ? 'year-without-progress' : 'later';
+  const yearLong = moment?.grain === 'year' && extension === null && closes === null;
+  return yearLong && state === 'none' ? 'year-without-progress' : 'later';
 }
 
 function standingGroup(item: AgendaItem, asOf: CivilDate): ItemisedGroup | CountedGroup {

@@ -1,7 +1,7 @@
 import { type AgendaItem, type Status } from '../agenda/agenda.ts';
 import { daysBetween } from '../calendar/civil.ts';
 import { type DaysOffCalendar, dayOffOn, lastWorkdayOnOrBefore } from '../calendar/days-off.ts';
-import { type Block, type Cell, type Column, type Row, type Tone } from '../document/tree.ts';
+import { type Block, type Cell, type Column, type Line, type Row, type Tone } from '../document/tree.ts';
 import { type Messages, type SeveralTimes, type VerdictFacts } from '../messages/messages.ts';
 import { type Agenda } from '../agenda/agenda.ts';
 import { cell, cellOf, fixedColumn, line } from './blocks.ts';
@@ -54,11 +54,17 @@ function contentCell(messages: Messages, item: AgendaItem): Cell {
   return { lines: [...content.lines, line(`[${messages.occurrence(item.occurrence)}]`, 'strong')] };
 }
 
-function deadlineCell(messages: Messages, item: AgendaItem, daysOff: DaysOffCalendar): Cell {
-  const { task, extension } = item;
-  return cell(
+/** The deadline as the plan has it, and what moved it. */
+export function deadlineLines(messages: Messages, { task, extension }: AgendaItem): readonly Line[] {
+  return [
     line(task.deadline.reading.text.normalize('NFC').replace(/\s+/g, ' ')),
     ...(extension?.extendedTo ? [line(`${messages.adjustedDeadline}: ${extension.extendedTo.text}`)] : []),
+  ];
+}
+
+function deadlineCell(messages: Messages, item: AgendaItem, daysOff: DaysOffCalendar): Cell {
+  return cell(
+    ...deadlineLines(messages, item),
     ...(item.due === null ? [] : [line(`→ ${dueText(messages, item, daysOff)}`, 'strong')]),
   );
 }
@@ -97,6 +103,7 @@ export function verdictFacts(item: AgendaItem, asOf: Agenda['asOf']): VerdictFac
     paused: item.state === 'paused',
     due: item.due,
     text: (item.extension?.extendedTo?.text ?? item.task.deadline.reading.text).normalize('NFC'),
+    extended: item.extension !== null,
     asOf,
     daysLeft: item.daysLeft,
     completedOn: item.completedOn,

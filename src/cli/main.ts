@@ -20,7 +20,7 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
   const outcome: { code: ExitCode } = { code: 0 };
   const program = programOf(help, world, async (options, work) => {
     const { openSession } = await import('./session.ts');
-    outcome.code = await work(await openSession(world, language, options));
+    outcome.code = await work(await openSession(world, language, { ...program.opts<CommonOptions>(), ...options }));
   });
   try {
     if (args.length === 0) program.help();
@@ -38,6 +38,7 @@ function programOf(help: HelpWords, world: World, run: Run): Command {
   dress(program, help, world);
   program
     .description(help.description)
+    .enablePositionalOptions()
     .usage(`${help.commandWord} ${help.optionsWord}`)
     .version(manifest.version, '-V, --version', help.version)
     .helpCommand(`help ${help.commandWord}`, help.helpCommand)

@@ -3,7 +3,7 @@ import { type DaysOffCalendar } from '../calendar/days-off.ts';
 import { type Block, type Row } from '../document/tree.ts';
 import { type Plan } from '../plan/plan.ts';
 import { cell, cellOf, fixedColumn, line } from './blocks.ts';
-import { dueText, toneOf } from './items-table.ts';
+import { deadlineLines, dueText, toneOf } from './items-table.ts';
 import { type Query } from './query.ts';
 import { type Session } from './session.ts';
 
@@ -39,7 +39,7 @@ function rowOf({ messages }: Session, item: AgendaItem, daysOff: DaysOffCalendar
           ...(occurrence === null ? [] : [line(`[${messages.occurrence(occurrence)}]`, 'strong')]),
         ],
       },
-      cell(line(reading.text.normalize('NFC').replace(/\s+/g, ' '))),
+      cell(...deadlineLines(messages, item)),
       cell(
         line(messages.kinds[reading.kind]),
         ...(item.due === null ? [] : [line(`→ ${dueText(messages, item, daysOff)}`, 'strong')]),

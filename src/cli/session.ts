@@ -42,6 +42,8 @@ export function usageError(message: string): UsageError {
 /** Opens a session: reads the common options and loads the language asked for. */
 export async function openSession(world: World, language: string, options: CommonOptions): Promise<Session> {
   const messages = language === 'en' ? (await import('../messages/en.ts')).en : (await import('../messages/vi.ts')).vi;
+  if (options.color !== undefined) choiceIn(messages, '--color', options.color, ['auto', 'always', 'never']);
+  if (options.lang !== undefined) choiceIn(messages, '--lang', options.lang, ['vi', 'en']);
   const color = {
     out: wantsColor(world, world.out, options.color),
     err: wantsColor(world, world.err, options.color),
@@ -59,6 +61,10 @@ export async function openSession(world: World, language: string, options: Commo
       world.out.write(writeTerminal(document, { width, color: color.out }));
     },
   };
+}
+
+function choiceIn(messages: Messages, option: string, value: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value)) throw usageError(messages.usage.badChoice(option, value, allowed, null));
 }
 
 /** Whether a stream is to be coloured. */

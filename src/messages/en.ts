@@ -62,8 +62,11 @@ function shortVerdict({ status, daysLeft, completedOn, paused }: VerdictFacts): 
 }
 
 function verdict(facts: VerdictFacts): string {
-  const { status, due, text, asOf } = facts;
-  const reasons = [...(due === null ? [] : [`due ${due}`]), ...(text === '' ? [] : [`the plan says "${text}"`])];
+  const { status, due, text, extended, asOf } = facts;
+  const reasons = [
+    ...(due === null ? [] : [`due ${due}`]),
+    ...(text === '' ? [] : [`the ${extended ? 'extension' : 'plan'} says "${text}"`]),
+  ];
   const because = [reasons.join(', '), `as of ${asOf}`].filter((part) => part !== '').join('; ');
   const short = shortVerdict(facts);
   const said = status === 'overdue' ? short : [statuses[status], short].filter((part) => part !== '').join(', ');
@@ -206,7 +209,10 @@ export const en: Messages = {
     const rest = parts.filter(([value]) => value > 0).map(([value, words]) => `${value} ${words}`);
     return `${en.total(totals, tasks)}: ${[`${totals.listed} due in ${name}`, ...rest].join('; ')}`;
   },
-  listFooter: (totals, tasks) => en.total(totals, tasks),
+  listFooter: (totals, tasks) =>
+    totals.notListed.filtered === 0
+      ? en.total(totals, tasks)
+      : `${en.total(totals, tasks)}: ${totals.listed} listed; ${totals.notListed.filtered} not asked for`,
   nothingListed: 'Nothing.',
   noLead: '(no lead unit written)',
   plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
@@ -224,7 +230,10 @@ export const en: Messages = {
   originalDeadline: 'Deadline as planned',
   adjustedDeadline: 'Extended deadline',
   noDate: 'no date',
-  checksUnrecorded: (labels) => `no result recorded: ${labels.map(occurrence).join(', ')}`,
+  checksUnrecorded: (labels) =>
+    labels.length > 3
+      ? `no result recorded ${labels.length} times, latest ${occurrence(labels.at(-1) ?? '')}`
+      : `no result recorded for ${labels.map(occurrence).join(', ')}`,
   progressEntry: (entry) =>
     [
       ...(entry.occurrence === null ? [] : [occurrence(entry.occurrence)]),
@@ -243,7 +252,7 @@ export const en: Messages = {
     reversedWindow: (from, to) => `the last day ${to} is before the first day ${from}`,
     fromWithoutTo: '--from and --to go together',
     badChoice: (option, value, allowed, nearest) =>
-      `${option} does not take “${value}”${nearest === null ? ';' : `; did you mean “${nearest}”?`} It takes: ${allowed.join(', ')}`,
+      `${option} does not take “${value}”${nearest === null ? '.' : `; did you mean “${nearest}”?`} It takes: ${allowed.join(', ')}`,
     unknownRef: (ref, nearest) =>
       `there is no task “${ref}”${nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`}`,
     ambiguousRef: (ref, plans) => `“${ref}” is in several plans: ${plans.join(', ')}; choose one with -p`,

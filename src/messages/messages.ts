@@ -22,7 +22,10 @@ export interface VerdictFacts {
   readonly status: Status;
   readonly paused: boolean;
   readonly due: CivilDate | null;
+  /** The phrase that set the due date; empty where it need not be told. */
   readonly text: string;
+  /** Whether that phrase is an extension, not the plan's own. */
+  readonly extended: boolean;
   readonly asOf: CivilDate;
   readonly daysLeft: number | null;
   readonly completedOn: CivilDate | null;

@@ -61,8 +61,8 @@ function shortVerdict({ status, daysLeft, completedOn, paused, due }: VerdictFac
 }
 
 function verdict(facts: VerdictFacts): string {
-  const { status, due, text, asOf } = facts;
-  const plan = text === '' ? '' : `kế hoạch ghi "${text}"`;
+  const { status, due, text, extended, asOf } = facts;
+  const plan = text === '' ? '' : `${extended ? 'gia hạn ghi' : 'kế hoạch ghi'} "${text}"`;
   const limit = due === null ? [] : [`hạn cuối ${date(due)}`];
   const short = shortVerdict(facts);
   const because = [[...limit, ...(plan === '' ? [] : [plan])].join(', '), `tính đến ngày ${date(asOf)}`]
@@ -217,7 +217,10 @@ export const vi: Messages = {
     const shown = `${count(totals.listed)} đến hạn ${inside}`;
     return `${vi.total(totals, tasks)}: ${[shown, ...rest].join('; ')}`;
   },
-  listFooter: (totals, tasks) => vi.total(totals, tasks),
+  listFooter: (totals, tasks) =>
+    totals.notListed.filtered === 0
+      ? vi.total(totals, tasks)
+      : `${vi.total(totals, tasks)}: ${count(totals.listed)} được liệt kê; ${count(totals.notListed.filtered)} không khớp bộ lọc`,
   nothingListed: 'Không có mục nào.',
   noLead: '(chưa ghi đơn vị chủ trì)',
   plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
@@ -235,7 +238,10 @@ export const vi: Messages = {
   originalDeadline: 'Thời hạn theo kế hoạch',
   adjustedDeadline: 'Thời hạn điều chỉnh',
   noDate: 'không có ngày',
-  checksUnrecorded: (labels) => `chưa ghi kết quả: ${labels.map(occurrence).join(', ')}`,
+  checksUnrecorded: (labels) =>
+    labels.length > 3
+      ? `chưa ghi kết quả ${count(labels.length)} kỳ, gần nhất ${occurrence(labels.at(-1) ?? '')}`
+      : `chưa ghi kết quả ${labels.map(occurrence).join(', ')}`,
   progressEntry: (entry) =>
     [
       ...(entry.occurrence === null ? [] : [occurrence(entry.occurrence)]),
@@ -254,7 +260,7 @@ export const vi: Messages = {
     reversedWindow: (from, to) => `ngày cuối ${date(to)} đứng trước ngày đầu ${date(from)}`,
     fromWithoutTo: '--from và --to phải đi với nhau',
     badChoice: (option, value, allowed, nearest) =>
-      `${option} không nhận “${value}”${nearest === null ? '' : `; có phải ý là “${nearest}”?`} Chỉ nhận: ${allowed.join(', ')}`,
+      `${option} không nhận “${value}”${nearest === null ? '.' : `; có phải ý là “${nearest}”?`} Chỉ nhận: ${allowed.join(', ')}`,
     unknownRef: (ref, nearest) =>
       `không có nhiệm vụ “${ref}”${nearest.length === 0 ? '' : `; gần nhất: ${nearest.join(', ')}`}`,
     ambiguousRef: (ref, plans) => `“${ref}” có trong nhiều kế hoạch: ${plans.join(', ')}; chọn một bằng -p`,

@@ -55,7 +55,7 @@ export function lookAlikes(
 }
 
 function inStructure(whole: string, start: number, line: number, keys: ReadonlySet<string>): readonly Finding[] {
-  const [, indent = '', dashes = '', key = '', gap = '', colon = '', after = ''] = structural.exec(whole) ?? [];
+  const [indent = '', dashes = '', key = '', gap = '', colon = '', after = ''] = piecesOf(whole);
   const isKey = keys.has(key) || key.startsWith('x-');
   if (!isKey && dashes === '') return [];
   const lead = indent.length + dashes.length;
@@ -71,6 +71,10 @@ function inStructure(whole: string, start: number, line: number, keys: ReadonlyS
   const at = start + colonAt;
   const inserted = /^([ \t\r]|$)/.test(whole.slice(colonAt + 1)) ? ':' : ': ';
   return [...spaces, { from: at, to: at + 1, line, found: colon, kind: 'colon', edit: { at, removed: 1, inserted } }];
+}
+
+function piecesOf(whole: string): readonly (string | undefined)[] {
+  return structural.exec(whole)?.slice(1) ?? [];
 }
 
 function controlsIn(whole: string, start: number, line: number): readonly Finding[] {

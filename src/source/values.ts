@@ -143,13 +143,13 @@ function withoutColon(walk: Walk, node: Node, value: Record<string, SourceValue>
   const text = sliceOf(walk, node);
   const above = before === null ? null : value[before];
   const joined = typeof above === 'string' ? `${above}, ${text}` : text;
-  if (before !== null && typeof above === 'string') putKey(value, before, joined);
+  if (typeof above === 'string') putKey(value, before ?? '', joined);
   walk.faults.push(diagnostic('yaml/comma-in-text', placeOf(walk, node), { key: before ?? '', text: joined }));
 }
 
 function gluedIn(walk: Walk, node: Node): { readonly key: string; readonly text: string } | null {
   const [, key = '', text = ''] =
-    (isScalar(node) && /^([A-Za-z][A-Za-z-]*):(?!\/)(.+)$/s.exec(String(node.value))) || [];
+    /^([A-Za-z][A-Za-z-]*):(?!\/)(.+)$/s.exec(isScalar(node) ? String(node.value) : '') ?? [];
   return walk.keys.has(key) ? { key, text } : null;
 }
 

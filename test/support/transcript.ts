@@ -53,6 +53,7 @@ export async function rerun({ text, world }: Transcript): Promise<string> {
     const errors = fake
       .errText()
       .split(/(?<=\n)/)
+      .filter((each) => each !== '')
       .map((each) => (each === '\n' ? '2>\n' : `2> ${each}`));
     answers.push(`${line}\n${fake.outText()}${errors.join('')}${code === 0 ? '' : `=> ${code}\n`}`);
   }

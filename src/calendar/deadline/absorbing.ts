@@ -81,10 +81,15 @@ function leadsToTime(state: State, index: number): boolean {
   for (const { meaning } of state.terms.slice(index, index + 4)) {
     state.source.onStep();
     if (meaning.kind === 'time') return meaning.time.what !== 'unit' || meaning.time.each;
-    const passes = meaning.kind === 'hour' || (meaning.kind === 'cue' && passable.includes(meaning.cue));
+    const passes = meaning.kind === 'cue' ? passable.includes(meaning.cue) : isBesideTime(meaning);
     if (!passes) return false;
   }
   return false;
+}
+
+// "từ 10 - 12/3", "trước 10 giờ ngày 12/3"
+function isBesideTime(meaning: Meaning): boolean {
+  return meaning.kind === 'hour' || meaning.kind === 'number' || (meaning.kind === 'mark' && meaning.mark === 'dash');
 }
 
 const passable: readonly Cue[] = ['filler', 'before', 'by', 'until', 'in', 'finish'];

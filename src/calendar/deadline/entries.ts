@@ -1,7 +1,7 @@
 import { hasOwnYear, isYear, withYearOf } from './compare.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { type Item, type Link } from './item.ts';
-import { type SpanTime } from './time.ts';
+import { type SpanTime, type YearRef } from './time.ts';
 import { timeBehindTime } from './time-rules.ts';
 import { timeBehindUnit, unitRules } from './unit-rules.ts';
 
@@ -9,7 +9,7 @@ import { timeBehindUnit, unitRules } from './unit-rules.ts';
 export function entriesOf(items: readonly Item[], periodic: boolean): readonly Entry[] {
   const alone = items.length === 2 && !periodic;
   const entries: Entry[] = [];
-  for (const item of items) {
+  for (const item of withListYears(items)) {
     const last = entries.at(-1);
     const joined = last ? joinedEntry(last, item, alone) : null;
     if (!last || !joined) {
@@ -20,7 +20,38 @@ export function entriesOf(items: readonly Item[], periodic: boolean): readonly E
     if (joined.every !== null && last.every === null) spreadUnitBack(entries, joined);
     if (joined.every === null && isYear(item.time)) spreadYearBack(entries, item.time);
   }
-  return pairedOff(entries);
+  return pairedOff(entries).map(withoutLoneDay);
+}
+
+/** "Quý I, II/2026": within a list the year on the right goes for all, whatever stands before the list. */
+function withListYears(items: readonly Item[]): readonly Item[] {
+  const dated: Item[] = [];
+  let right: Item | null = null;
+  for (const item of [...items].reverse()) {
+    const year: YearRef = right === null ? null : yearOfList(item, right);
+    const { time } = item;
+    const given: Item = year && time.what === 'span' ? { ...item, time: { ...time, year } } : item;
+    dated.push(given);
+    right = given;
+  }
+  return dated.reverse();
+}
+
+/** The year of the next time, where it is one of the same list and does not come before this one. */
+function yearOfList({ time }: Item, right: Item): YearRef {
+  const next = right.time;
+  if (time.what !== 'span' || next.what !== 'span' || time.year !== null || right.gap || right.report) return null;
+  const listed = right.operator === null && (right.link === 'comma' || right.link === 'and');
+  return listed && time.months === next.months && time.firstMonth <= next.firstMonth ? next.year : null;
+}
+
+/** "Hằng quý, trước ngày 15/12": one date of the year cannot be that of every quarter. */
+function withoutLoneDay(entry: Entry, index: number, entries: readonly Entry[]): Entry {
+  const { every, time } = entry;
+  if ((every !== 'month' && every !== 'quarter') || time?.what !== 'day' || time.month === null) return entry;
+  const others = [entries[index - 1], entries[index + 1]];
+  const listed = others.some((other) => other?.every === every && other.time?.what === 'day');
+  return listed ? entry : { ...entry, unclear: true };
 }
 
 /** "6 tháng, năm trước ngày 15/6 và 15/12": two papers and two dates go together one by one. */

@@ -47,7 +47,9 @@ export function entryOf(item: Item, last: Entry | null): Entry {
 // "6 tháng (trước 15/6 và 15/12)", "ngày 10, ngày 20 hằng tháng": the unit goes for the whole list.
 function unitGoesOn({ time, operator, depth, link }: Item, last: Entry): boolean {
   if (last.every === null || last.time?.what !== time.what || hasOwnYear(time) || link === 'stop') return false;
-  return operator === null || depth > 0 || (time.what === 'day' && time.month === null);
+  const lone = time.what === 'day' && time.month === null;
+  if (lone && last.time.what === 'day' && last.time.month !== null) return false;
+  return operator === null || depth > 0 || lone;
 }
 
 // "Trước ngày 15/3, 15/6 và 15/9": the operator is said once.

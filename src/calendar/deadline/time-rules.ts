@@ -47,7 +47,8 @@ const dateOverPeriod: TimeRule = ({ last, before, item, time }) => {
   if (setsLimit(last) || before.what === 'day' || !(setsLimit(item) || time.what === 'day')) return null;
   const narrows = contains(before, time);
   const adjacent = item.link === 'none' && (!item.gap || narrows || last.item.report);
-  const beside = (item.link === 'comma' || item.link === 'colon') && narrows && !item.gap;
+  const whole = before.what === 'range' || before.part === null;
+  const beside = (item.link === 'comma' || item.link === 'colon') && narrows && whole && !item.gap;
   return adjacent || beside ? replaced(last, item, withYear(time, before)) : null;
 };
 
@@ -100,5 +101,8 @@ function withYear(time: Dated, before: Dated): Dated {
 function replaced(last: Entry, item: Item, time: Dated): Entry {
   const { operator, hour, remarks } = item;
   const name = time.what === 'day' && last.time?.what === 'span' && !isYear(last.time) ? last.time : last.name;
-  return { ...last, time, name, operator, hour, remarks: [...last.remarks, ...remarks], item };
+  // "Giai đoạn 2026 - 2030, trước ngày 15/12 hằng năm": should the time recur, it does so within the one before it.
+  const wide = last.time?.what === 'span' || last.time?.what === 'range' ? last.time : null;
+  const bound = wide && hasOwnYear(wide) && !hasOwnYear(item.time) ? wide : last.bound;
+  return { ...last, time, name, bound, operator, hour, remarks: [...last.remarks, ...remarks], item };
 }

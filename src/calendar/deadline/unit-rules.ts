@@ -46,6 +46,9 @@ export const unitRules: readonly Rule<UnitTime>[] = [repeatsUnit, unitWithinTime
 /** "hằng quý năm 2024", "hằng năm, từ 2026 đến 2030", "hằng tháng trong quý I". */
 const timeBoundsUnit: Rule<Exclude<Time, UnitTime>> = (last, item, time) => {
   if (last.bound !== null || last.every === null || item.operator === 'before') return null;
+  // "hằng quý, đến hết tháng 10/2025"
+  const ends = (item.operator === 'until' || item.operator === 'from') && time.what === 'span' && hasOwnYear(time);
+  if (ends) return { ...last, bound: time, boundOperator: item.operator };
   return isBoundOf(last.every, time) ? { ...last, bound: time, boundOperator: item.operator } : null;
 };
 
@@ -85,16 +88,21 @@ function unitFor(last: Entry, item: Item, time: Dated | Exclude<Time, UnitTime>)
     case 'day-of-unit':
       if (time.vague === true) return isPeriod(last.every) ? last.every : null;
       return time.unit === last.every || time.unit !== 'month' ? time.unit : null;
-    case 'span': {
-      // "hằng quý, tháng 12" is a list; "hằng năm, quý I" and "hằng quý (tháng 3, 6, 9, 12)" are not.
-      const timed = last.remarks.some(({ code }) => code === 'spread-evenly');
-      const listed = item.link === 'comma' && item.operator === null && !isInside(last, item) && !timed;
-      return listed && (last.every !== 'year' || time.months > 3) ? null : 'year';
-    }
+    case 'span':
+      return isListed(last, item, time) ? null : 'year';
     case 'day':
     case 'range':
       return last.every;
   }
+}
+
+/** "hằng quý, tháng 12" is a list; "hằng năm, quý I" and "hằng quý (tháng 3, 6, 9, 12)" are not. */
+function isListed(last: Entry, item: Item, time: SpanTime): boolean {
+  const timed = last.remarks.some(({ code }) => code === 'spread-evenly');
+  if (item.link !== 'comma' || isInside(last, item) || timed) return false;
+  if (item.operator === null && (last.every !== 'year' || time.months > 3)) return true;
+  // "hằng quý, hoàn thành trong quý IV/2025": the second is of one year.
+  return hasOwnYear(time);
 }
 
 function isPeriod(unit: Unit | null): unit is PeriodGrain {
@@ -107,7 +115,7 @@ function spansUnits(time: SpanTime | RangeTime, unit: Unit): boolean {
     const lone = time.last.what === 'day' && time.last.month === null;
     return !lone && (hasOwnYear(time) || unit !== 'year');
   }
-  return time.part === null && (time.months === 12 || (unit !== 'year' && time.months > 1));
+  return time.part === null && (time.months === 12 || time.months > (monthsPer[unit] ?? 12));
 }
 
 const monthsPer: Partial<Record<Unit, number>> = { month: 1, quarter: 3, half: 6 };

@@ -94,7 +94,11 @@ function entryBlocks(
   ].filter(({ cells }) => (cells[1]?.lines.length ?? 0) > 0);
   const { title, ref } = entry.section;
   return [
-    { kind: 'heading', text: entry.ref === ref ? entry.ref : `${entry.ref} (${ref}. ${title})`, tone: 'strong' },
+    {
+      kind: 'heading',
+      text: entry.ref === ref ? `${ref}. ${title}` : `${entry.ref} (${ref}. ${title})`,
+      tone: 'strong',
+    },
     { kind: 'table', columns: [fixedColumn(columns.section, 10, 0), fixedColumn(place, 26, 1)], rows },
   ];
 }
@@ -119,9 +123,13 @@ function statusLines(session: Session, query: Query, item: AgendaItem): readonly
   const { messages, asOf } = session;
   const which = item.occurrence === null ? '' : `${messages.occurrence(item.occurrence)}: `;
   const unrecorded = item.checks.filter(({ recorded }) => !recorded).map(({ label }) => label);
+  const facts = verdictFacts(item, asOf);
+  // A recurring deadline stands once above; its many occurrences need not repeat it.
+  const verdict = messages.verdict(item.occurrence === null || facts.extended ? facts : { ...facts, text: '' });
+  const due = dueText(messages, item, query.daysOff);
   return [
-    line(`${which}${messages.verdict(verdictFacts(item, asOf))}`, toneOf(item.status)),
-    ...(item.due === null ? [] : [line(`→ ${dueText(messages, item, query.daysOff)}`)]),
+    line(`${which}${verdict}`, toneOf(item.status)),
+    ...(item.due === null || due === messages.date(item.due) ? [] : [line(`→ ${due}`)]),
     ...(item.extension && item.originalDue !== null
       ? [line(`${messages.originalDeadline}: ${messages.date(item.originalDue)}`)]
       : []),

@@ -65,7 +65,7 @@ export const diagnosticsEn: DiagnosticWords = {
     fix: 'Copy the file itself into the folder, or name it on the command line.',
   }),
   'files/no-plans-folder': ({ from }) => ({
-    message: `no plans/ folder from ${quoted(from)} upwards`,
+    message: `there is no plans/ folder in ${from === '.' ? 'this folder' : quoted(from)} or above it`,
     fix: 'Go to a folder that has plans/, or name the plan: tthc due path/to/plan.yaml',
   }),
   'files/no-plan': ({ where }) => ({

@@ -71,7 +71,7 @@ export const diagnosticsVi: DiagnosticWords = {
     fix: 'Chép hẳn tệp vào thư mục, hoặc nêu đích danh tệp khi gọi lệnh.',
   }),
   'files/no-plans-folder': ({ from }) => ({
-    message: `không thấy thư mục plans/ nào từ ${quoted(from)} trở lên`,
+    message: `không thấy thư mục plans/ ở ${from === '.' ? 'thư mục này' : quoted(from)} và các thư mục bên trên`,
     fix: 'Chuyển vào thư mục có plans/, hoặc nêu tệp kế hoạch: tthc due duong-dan/ke-hoach.yaml',
   }),
   'files/no-plan': ({ where }) => ({

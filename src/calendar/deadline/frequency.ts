@@ -11,6 +11,7 @@ const unitWords: Readonly<Record<string, Unit>> = {
   tháng: 'month',
   quý: 'quarter',
   quí: 'quarter',
+  qúy: 'quarter',
   năm: 'year',
 };
 const byMonths: Readonly<Record<number, Unit>> = { 1: 'month', 3: 'quarter', 6: 'half', 9: 'nine', 12: 'year' };

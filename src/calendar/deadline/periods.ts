@@ -23,7 +23,8 @@ import { afterWords, digitsAt, isGlued, markAt, type Parsed, skipWord, type Sour
 
 type Found = Parsed<TimeFound> | null;
 
-const quarterWords = ['quý', 'quí', 'q'];
+// "qúy" is what fingers write.
+const quarterWords = ['quý', 'quí', 'qúy', 'q'];
 
 /** A month, quarter, half-year or year, or a part of one: "tháng 3/2024", "quý II", "6 tháng đầu năm", "giữa năm 2024". */
 export function periodAt(source: Source, index: number): Found {
@@ -163,7 +164,8 @@ function partAt(source: Source, index: number): Found {
 // "cuối năm" without a number is the plan's year; "cuối tháng", "cuối quý" alone would be a guess.
 function ownPeriodAt(source: Source, index: number): Found {
   const whole = monthAt(source, index) ?? quarterAt(source, index) ?? yearAt(source, index);
-  if (whole || wordAt(source, index) !== 'năm') return whole;
+  // "cuối năm học" is no end of a year.
+  if (whole || wordAt(source, index) !== 'năm' || wordAt(source, index + 1) === 'học') return whole;
   return { value: plain(yearTime(null)), next: index + 1 };
 }
 

@@ -17,7 +17,7 @@ export function readEntries(source: Source, parts: Parts, context: ReadingContex
   if (fragment) return unreadable(source, 'deadline/unreadable', fragment);
   const foreign = parts.asides.find(({ cue }) => cue === 'foreign-calendar');
   const lengthBehind = parts.asides.find((aside) => isLengthBehind(aside, parts, source));
-  const items = withoutSessions(parts);
+  const items = withoutSessions(parts).filter((item, index) => !isBehindStanding(item, index, parts));
   if (items.length === 0)
     return foreign ? unreadable(source, 'deadline/unreadable', foreign) : withoutTimes(source, parts);
   if (foreign ?? lengthBehind) return unreadable(source, 'deadline/unreadable', foreign ?? lengthBehind ?? null);
@@ -103,6 +103,12 @@ function standsWithoutDates(
   if (owed || closed.length === 0 || !(background || yearly)) return null;
   const from = items.find((item) => item.operator === 'from' && item.time.what === 'span');
   return from ? null : undated(source, 'standing');
+}
+
+/** "Quý I và thường xuyên trong năm": the year is that of what runs on. */
+function isBehindStanding(item: Item, index: number, { asides, items }: Parts): boolean {
+  const runsOn = asides.some(({ cue, next }) => cue === 'standing' && (next === item.first || next === item.first - 1));
+  return index > 0 && items[0] !== item && runsOn && isYear(item.time) && item.link === 'none';
 }
 
 /** Every day or every week: no plan counts each time as an obligation. */

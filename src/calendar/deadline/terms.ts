@@ -5,7 +5,7 @@ import { type MarkName, type Meaning, type Term } from './meaning.ts';
 import { numberAt, romanAt } from './numbers.ts';
 import { countAt, listedPeriodAt, monthOfUnitAt, periodAt } from './periods.ts';
 import { type DayTime, monthTime, type SpanTime, type TimeFound } from './time.ts';
-import { digitsAt, isGlued, markAt, type Parsed, type Source, wordAt } from './tokens.ts';
+import { digitsAt, isGlued, markAt, type Parsed, skipWord, type Source, wordAt } from './tokens.ts';
 import { cueAt } from './vocabulary.ts';
 
 /** Reads the tokens into terms, each token once. */
@@ -103,10 +103,11 @@ function repeatedAt(source: Source, index: number, listed: TimeFound | null): Pa
   }
 }
 
-/** "ngày 20 các tháng 3, *6*, *9*": the day goes for every month of the list. */
+/** "ngày 20 các tháng 3, *6*, *9*", "ngày 20 tháng 3, *tháng 6*": the day goes for every month of the list. */
 function sameDayAt(source: Source, index: number, like: DayTime): Parsed<TimeFound> | null {
-  if (like.year !== null || digitsAt(source, index) === '') return null;
-  const month = numberOnAt(source, index, monthTime(1, null));
+  const at = skipWord(source, index, ['tháng']);
+  if (like.year !== null || digitsAt(source, at) === '') return null;
+  const month = numberOnAt(source, at, monthTime(1, null));
   if (month?.value.time.what !== 'span') return null;
   const { firstMonth, year } = month.value.time;
   return { ...month, value: { ...month.value, time: { ...like, month: firstMonth, year } } };

@@ -23,7 +23,14 @@ const yearBehind: TimeRule = ({ last, before, item, time, alone }) => {
 
 /** "Năm 2025: quý II", "trong năm 2025, trước ngày 30/6": the year is that of the time behind it. */
 const yearBefore: TimeRule = ({ last, before, item, time }) => {
-  if (!isYear(before) || setsLimit(last) || hasOwnYear(time) || ['and', 'or', 'stop'].includes(item.link)) return null;
+  if (
+    !isYear(before) ||
+    before.part !== null ||
+    setsLimit(last) ||
+    hasOwnYear(time) ||
+    ['and', 'or', 'stop'].includes(item.link)
+  )
+    return null;
   return replaced(last, item, withYearOf(time, before.year));
 };
 
@@ -45,12 +52,14 @@ const parenthesis: TimeRule = ({ last, before, item, time }) => {
 /** "Báo cáo quý I trước ngày 10/4", "quý I/2025, trước ngày 15/3/2025": the date decides over the period. */
 const dateOverPeriod: TimeRule = ({ last, before, item, time }) => {
   if (setsLimit(last) || before.what === 'day' || !(setsLimit(item) || time.what === 'day')) return null;
-  const narrows = contains(before, time);
-  const adjacent = item.link === 'none' && (!item.gap || narrows || last.item.report);
-  const whole = before.what === 'range' || before.part === null;
-  const beside = (item.link === 'comma' || item.link === 'colon') && narrows && whole && !item.gap;
-  return adjacent || beside ? replaced(last, item, withYear(time, before)) : null;
+  return meets(last, before, item, contains(before, time)) ? replaced(last, item, withYear(time, before)) : null;
 };
+
+function meets(last: Entry, before: Dated, item: Item, narrows: boolean): boolean {
+  if (item.link === 'none') return !item.gap || narrows || last.item.report;
+  const whole = before.what === 'range' || (before.what === 'span' && before.part === null);
+  return (item.link === 'comma' || item.link === 'colon') && narrows && whole && !item.gap;
+}
 
 /** "Tổng kết năm 2025: tháng 12/2025": what a colon announces is the smaller time. */
 const announced: TimeRule = ({ last, before, item, time }) => {

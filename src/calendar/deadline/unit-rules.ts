@@ -17,7 +17,12 @@ const repeatsUnit: Rule<UnitTime> = (last, item, { unit }) =>
 /** "2026 - 2030 (hằng năm)", "năm 2025, hằng quý": the time before the unit says how long. */
 const unitWithinTime: Rule<UnitTime> = (last, item, { unit, each }) => {
   const { time, operator } = last;
-  if (!each || last.every !== null || operator === 'before' || (!isNear(last, item) && item.link !== 'comma'))
+  if (
+    !(each || isInside(last, item)) ||
+    last.every !== null ||
+    operator === 'before' ||
+    (!isNear(last, item) && item.link !== 'comma')
+  )
     return null;
   if (time?.what !== 'span' && time?.what !== 'range') return null;
   return spansUnits(time, unit)
@@ -30,6 +35,8 @@ const unitOfTime: Rule<UnitTime> = (last, item, { unit, each }) => {
   if (last.time === null || !isNear(last, item)) return null;
   if (last.every !== null && !(last.inherited && isInside(last, item))) return null;
   const names = isInside(last, item) || (item.report && item.link === 'none');
+  // "quý I (báo cáo quý)" adds nothing to the period.
+  if (!each && names && last.time.what !== 'day') return last;
   return each || names ? { ...last, every: unit, inherited: false } : null;
 };
 

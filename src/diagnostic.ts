@@ -68,6 +68,7 @@ export interface DiagnosticParams {
   'yaml/text-after-quote': { readonly text: string };
   'yaml/unclosed-quote': { readonly quote: string };
   'yaml/unclosed-bracket': { readonly bracket: string };
+  'yaml/text-after-bracket': { readonly text: string };
   'yaml/missing-space': { readonly key: string };
   'yaml/missing-colon': { readonly key: string };
   'yaml/no-key': { readonly text: string };

@@ -27,11 +27,19 @@ export interface UnknownName {
   readonly nearest: string | null;
 }
 
+/** Units whose names hold one that was asked for in full, and which therefore were not meant. */
+export interface AlikeUnits {
+  readonly name: string;
+  readonly others: readonly string[];
+}
+
 /** The filter that a question asks for, or the names in it that no plan knows. */
 export function filterOf(
   question: FilterQuestion,
   plans: readonly Plan[],
-): { readonly ok: true; readonly passes: Filter } | { readonly ok: false; readonly unknown: readonly UnknownName[] } {
+):
+  | { readonly ok: true; readonly passes: Filter; readonly alike: readonly AlikeUnits[] }
+  | { readonly ok: false; readonly unknown: readonly UnknownName[] } {
   const units = unitNamesIn(plans);
   const wantedUnits = question.units.map((name) => matchingUnits(name, units));
   const wantedLeads = question.leads.map((name) => matchingUnits(name, units));
@@ -63,7 +71,8 @@ export function filterOf(
     ...(question.sections.length > 0 ? [({ task }: AgendaItem) => inSections.has(task)] : []),
     ...(needle === null ? [] : [(item: AgendaItem) => foldText(searchableText(item)).includes(needle)]),
   ];
-  return { ok: true, passes: (item) => tests.every((passes) => passes(item)) };
+  const alike = [...question.units, ...question.leads].flatMap((name) => unitsLike(name, units));
+  return { ok: true, passes: (item) => tests.every((passes) => passes(item)), alike };
 }
 
 function unmatched(
@@ -98,6 +107,13 @@ function matchingUnits(name: string, units: ReadonlyMap<string, string>): readon
   const key = unitKey(name);
   if (units.has(key)) return [key];
   return [...units.keys()].filter((other) => key !== '' && other.includes(key));
+}
+
+function unitsLike(name: string, units: ReadonlyMap<string, string>): readonly AlikeUnits[] {
+  const key = unitKey(name);
+  if (!units.has(key)) return [];
+  const others = [...units].filter(([other]) => other !== key && other.includes(key)).map(([, written]) => written);
+  return others.length === 0 ? [] : [{ name, others }];
 }
 
 function names(plan: Plan, cell: CellText, keys: ReadonlySet<string>): boolean {

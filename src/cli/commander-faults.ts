@@ -2,12 +2,12 @@ import { type CommanderError } from 'commander';
 import { type HelpWords } from '../messages/help.ts';
 
 /** A fault that commander found in the command line, in our words. */
-export function commanderFault(error: CommanderError, { faults }: HelpWords): string {
+export function commanderFault(error: CommanderError, { faults }: HelpWords, typed: string): string {
   const [, name = ''] = /'([^']*)'/.exec(error.message) ?? [];
   const [, suggestion] = /Did you mean (?:one of )?([^?,)]+)/.exec(error.message) ?? [];
   const said = messageOf(error.code, name, faults);
   const meant = suggestion === undefined ? '' : `; ${faults.didYouMean(suggestion)}`;
-  return `${faults.prefix}${said}${meant}\n${faults.tryHelp('tthc')}\n`;
+  return `${faults.prefix}${said}${meant}\n${faults.tryHelp(typed)}\n`;
 }
 
 function messageOf(code: string, name: string, faults: HelpWords['faults']): string {

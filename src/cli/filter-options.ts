@@ -19,7 +19,7 @@ export interface FilterOptions {
 const kinds: readonly DeadlineKind[] = ['by', 'within', 'recurring', 'standing', 'event', 'none', 'unreadable'];
 
 /** The filter that the options ask for; a name that no plan knows is a usage fault. */
-export function filterAsked({ messages }: Session, options: FilterOptions, { plans }: Agenda): Filter {
+export function filterAsked({ messages, world }: Session, options: FilterOptions, { plans }: Agenda): Filter {
   const question = {
     overdue: options.overdue === true,
     statuses: split(options.status).map((name) => choiceOption(messages, '--status', name, statuses)),
@@ -30,7 +30,10 @@ export function filterAsked({ messages }: Session, options: FilterOptions, { pla
     search: options.search ?? null,
   };
   const filter = filterOf(question, plans);
-  if (filter.ok) return filter.passes;
+  if (filter.ok) {
+    for (const { name, others } of filter.alike) world.err.write(`${messages.unitsLikeIt(name, others)}\n`);
+    return filter.passes;
+  }
   const [unknown] = filter.unknown;
   // Where no plan could be read, no name can be known; the faults of the plans are what to mend first.
   if (!unknown || plans.length === 0) return () => true;

@@ -1,205 +1,21 @@
-import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { type HelpWords } from '../messages/help.ts';
-import { helpVi } from '../messages/vi/help.ts';
 import { type ExitCode, type World } from '../world.ts';
-import { commanderFault } from './commander-faults.ts';
-import { commandLine, endWith, handleSignals, realWorld } from './real-world.ts';
-import { type CommonOptions, type Session, type UsageError } from './session.ts';
+import { commandLine, endWith, expectShortRun, handleSignals, realWorld } from './real-world.ts';
 
 /** Runs tthc on the real world: what `bin/tthc.js` calls. */
 export async function run(): Promise<void> {
+  expectShortRun();
   handleSignals();
   endWith(await main(commandLine(), realWorld()));
 }
 
-/** Runs tthc with arguments in a world; every fault ends as a message and an exit code. */
+/** Runs tthc with arguments in a world. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
-  const language = languageOf(args, world);
-  const help = language === 'en' ? (await import('../messages/en/help.ts')).helpEn : helpVi;
-  const outcome: { code: ExitCode } = { code: 0 };
-  const program = programOf(help, world, async (options, work) => {
-    const { openSession } = await import('./session.ts');
-    outcome.code = await work(await openSession(world, language, { ...program.opts<CommonOptions>(), ...options }));
-  });
-  try {
-    if (args.length === 0) program.help();
-    await program.parseAsync(args, { from: 'user' });
-    return outcome.code;
-  } catch (error) {
-    return explain(error, { help, world, debug: args.includes('--debug') });
+  // Scripts ask for the version at every start; the command line need not be loaded to tell it.
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    world.out.write(`${manifest.version}\n`);
+    return 0;
   }
-}
-
-type Run = (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
-
-function programOf(help: HelpWords, world: World, run: Run): Command {
-  const program = new Command('tthc');
-  dress(program, help, world);
-  program
-    .description(help.description)
-    .enablePositionalOptions()
-    .usage(`${help.commandWord} ${help.optionsWord}`)
-    .version(manifest.version, '-V, --version', help.version)
-    .helpCommand(`help ${help.commandWord}`, help.helpCommand)
-    .addOption(new Option('--lang <lang>', help.lang))
-    .addOption(new Option('--color <when>', help.color))
-    .addOption(new Option('--debug', help.debug).hideHelp());
-  for (const add of [addDue, addList, addShow, addCheck, addDeadline]) add(program, help, world, run);
-  return program;
-}
-
-type AddCommand = (program: Command, help: HelpWords, world: World, run: Run) => void;
-
-const addDue: AddCommand = (program, help, world, run) => {
-  const due = command(program, 'due [plan...]', help, world)
-    .description(help.due.summary)
-    .argument('[plan...]', help.plans)
-    .option('-q, --quarter <n>', help.due.quarter)
-    .option('-m, --month <n>', help.due.month)
-    .option('-y, --year <year>', help.due.year)
-    .option('--from <date>', help.due.from)
-    .option('--to <date>', help.due.to)
-    .option('--next <span>', help.due.next);
-  filtered(due, help)
-    .option('--fail-on <level>', help.due.failOn)
-    .action((plans: string[], options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/due.ts')).due(session, plans, options)),
-    );
-};
-
-const addList: AddCommand = (program, help, world, run) => {
-  const list = command(program, 'list [plan...]', help, world)
-    .description(help.list.summary)
-    .argument('[plan...]', help.plans);
-  filtered(list, help).action((plans: string[], options: CommonOptions) =>
-    run(options, async (session) => (await import('./commands/list.ts')).list(session, plans, options)),
-  );
-};
-
-/** Adds what narrows a listing and what gives it its form. */
-function filtered(target: Command, { filters, formats }: HelpWords): Command {
-  const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
-  return target
-    .option('--overdue', filters.overdue)
-    .option('--status <status>', filters.status, several)
-    .option('-u, --unit <name>', filters.unit, several)
-    .option('--lead <name>', filters.lead, several)
-    .option('--section <ref>', filters.section, several)
-    .option('--kind <kind>', filters.kind, several)
-    .option('--search <text>', filters.search)
-    .option('-f, --format <format>', formats.format)
-    .option('--by <group>', formats.by)
-    .option('--bom', formats.bom);
-}
-
-const addShow: AddCommand = (program, help, world, run) => {
-  command(program, 'show <ref>', help, world)
-    .description(help.show.summary)
-    .argument('<ref>', help.show.ref)
-    .option('-p, --plan <plan...>', help.show.plan)
-    .option('-f, --format <format>', help.formats.tableOrJson)
-    .action((ref: string, options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/show.ts')).show(session, ref, options)),
-    );
-};
-
-const addCheck: AddCommand = (program, help, world, run) => {
-  command(program, 'check [plan...]', help, world)
-    .description(help.check.summary)
-    .argument('[plan...]', help.plans)
-    .option('-f, --format <format>', help.check.format)
-    .option('--fail-on <level>', help.check.failOn)
-    .action((plans: string[], options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/check.ts')).check(session, plans, options)),
-    );
-};
-
-const addDeadline: AddCommand = (program, help, world, run) => {
-  command(program, 'deadline <phrase...>', help, world)
-    .description(help.deadline.summary)
-    .argument('<phrase...>', help.deadline.phrase)
-    .option('-y, --year <year>', help.deadline.year)
-    .option('--until-year <year>', help.deadline.untilYear)
-    .option('--before <meaning>', help.deadline.before)
-    .option('-f, --format <format>', help.deadline.format)
-    .action((phrases: string[], options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/deadline.ts')).deadline(session, phrases, options)),
-    );
-};
-
-/** Adds a command; `usage` is its name and what it takes: `due [plan...]`. */
-function command(program: Command, usage: string, help: HelpWords, world: World): Command {
-  const [name = '', operands = ''] = usage.split(' ');
-  const added = program.command(name);
-  dress(added, help, world);
-  return added
-    .usage(`${help.optionsWord} ${operands}`)
-    .option('--as-of <date>', help.asOf)
-    .option('--soon <days>', help.soon)
-    .option('--lang <lang>', help.lang)
-    .option('--color <when>', help.color)
-    .addOption(new Option('--debug', help.debug).hideHelp());
-}
-
-/** Makes commander speak our language, print to our world, and throw where it would end the process. */
-function dress(target: Command, help: HelpWords, world: World): void {
-  const { titles } = help;
-  const translated: Readonly<Record<string, string>> = {
-    'Usage:': titles.usage,
-    'Arguments:': titles.arguments,
-    'Options:': titles.options,
-    'Global Options:': titles.globalOptions,
-    'Commands:': titles.commands,
-  };
-  target
-    .exitOverride()
-    .helpOption('-h, --help', help.help)
-    .showSuggestionAfterError(true)
-    .configureOutput({
-      writeOut: (text) => {
-        world.out.write(text);
-      },
-      writeErr: () => undefined,
-      getOutHelpWidth: () => world.out.columns ?? 100,
-    })
-    .configureHelp({
-      styleTitle: (title) => translated[title] ?? title,
-      optionDescription: ({ description }) => description,
-      argumentDescription: ({ description }) => description,
-      subcommandTerm: (added) => `${added.name()} ${added.usage().replace(help.optionsWord, '').trim()}`.trim(),
-    });
-}
-
-function languageOf(args: readonly string[], world: World): string {
-  const at = args.indexOf('--lang');
-  const given = at === -1 ? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : args[at + 1];
-  return (given ?? world.environment['TTHC_LANG'] ?? 'vi').toLowerCase().startsWith('en') ? 'en' : 'vi';
-}
-
-interface Circumstances {
-  readonly help: HelpWords;
-  readonly world: World;
-  readonly debug: boolean;
-}
-
-function explain(error: unknown, { help, world, debug }: Circumstances): ExitCode {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0 || error.code === 'commander.help') return 0;
-    world.err.write(commanderFault(error, help));
-    return 2;
-  }
-  if (isUsageError(error)) {
-    world.err.write(`${help.faults.prefix}${error.message}\n${help.faults.tryHelp('tthc')}\n`);
-    return 2;
-  }
-  const { message, stack, code }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
-  // A fault of the machine (disk, memory) names itself; anything else is a bug of ours.
-  const told = code === undefined ? help.faults.internal(message) : help.faults.system(message);
-  world.err.write(`${told}\n${debug ? `${stack ?? ''}\n` : `${help.faults.debugHint}\n`}`);
-  return 70;
-}
-
-function isUsageError(error: unknown): error is UsageError {
-  return error instanceof Error && 'usage' in error;
+  const { runProgram } = await import('./program.ts');
+  return runProgram(args, world);
 }

@@ -58,9 +58,10 @@ export async function printListing(session: Session, query: Query, printing: Pri
       const { plainListing, groupedByLead } = await import('./plain-listing.ts');
       const groups = printing.byUnit ? groupedByLead(session, listing.items) : printing.groups;
       const [title, ...rest] = headAndFoot(printing.blocks());
-      const body =
-        listing.items.length === 0 ? `${session.messages.nothingListed}\n` : plainListing(session, query, groups);
-      out.write(`${incompleteText(session, query)}${[title, body.trimEnd(), ...rest].join('\n\n')}\n`);
+      const body = listing.items.length === 0 ? '' : plainListing(session, query, groups);
+      out.write(
+        `${incompleteText(session, query)}${[title, body.trimEnd(), ...rest].filter((part) => part !== '').join('\n\n')}\n`,
+      );
       return;
     }
   }
@@ -69,8 +70,9 @@ export async function printListing(session: Session, query: Query, printing: Pri
 /** The title and the closing paragraphs of a listing, without its tables and group headings. */
 function headAndFoot(blocks: readonly Block[]): readonly string[] {
   const title = blocks.find((block) => block.kind === 'heading')?.text ?? '';
-  const last = blocks.findLastIndex((block) => block.kind === 'table');
-  const after = blocks.slice(last === -1 ? blocks.length - 1 : last + 1);
+  // What stands before the last table or heading is the warning of an incomplete listing, which is printed by itself.
+  const last = blocks.findLastIndex((block) => block.kind === 'table' || block.kind === 'heading');
+  const after = blocks.slice(last + 1);
   return [
     title,
     ...after.flatMap((block) => (block.kind === 'paragraph' ? [block.lines.map(({ text }) => text).join('\n')] : [])),

@@ -15,6 +15,26 @@ export function realWorld(): World {
   };
 }
 
+/** Tells V8 that this process is short: optimising code that runs for 50 ms costs more than it gives. */
+export function expectShortRun(): void {
+  setInterruptBudget(500_000);
+}
+
+// Beyond this many bytes of plans the run is long after all, and V8 is given back its own budget.
+const shortRun = 200_000;
+let bytesRead = 0;
+
+function countBytes(bytes: number): void {
+  if (bytesRead < shortRun && bytesRead + bytes >= shortRun) setInterruptBudget(132 * 1024);
+  bytesRead += bytes;
+}
+
+function setInterruptBudget(budget: number): void {
+  // Node 20 only: later versions of V8 do not know the flag, and say so on stderr.
+  if (process.versions.v8.startsWith('11.'))
+    process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${budget}`);
+}
+
 /** Ends the process when it is interrupted, and quietly when nobody reads its output any longer. */
 export function handleSignals(): void {
   process.on('SIGINT', () => process.exit(130));
@@ -53,6 +73,7 @@ function read(file: string, limit: number): FileRead {
     const { size } = fstatSync(descriptor);
     if (size > limit) return { ok: false, fault: 'too-large', reason: `${size} > ${limit}` };
     const bytes = readFileSync(descriptor);
+    countBytes(bytes.length);
     return bytes.length > limit ? { ok: false, fault: 'too-large', reason: `> ${limit}` } : { ok: true, bytes };
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;

@@ -3,7 +3,7 @@ import { type CivilDate } from '../calendar/civil.ts';
 import { diagnosticsEn } from './en/diagnostics.ts';
 import { notesEn } from './en/notes.ts';
 import { type Messages, type SeveralTimes, type VerdictFacts } from './messages.ts';
-import { labelParts, periodOfWindow, quoted } from './text.ts';
+import { beside, labelParts, periodOfWindow, quoted } from './text.ts';
 
 const months = [
   'January',
@@ -165,6 +165,7 @@ export const en: Messages = {
     topic: 'Report heading',
     assigned: 'Added on',
     id: 'id',
+    file: 'File',
     daysLeft: 'Days left',
     completed: 'Completed on',
   },
@@ -214,12 +215,17 @@ export const en: Messages = {
       ? en.total(totals, tasks)
       : `${en.total(totals, tasks)}: ${totals.listed} listed; ${totals.notListed.filtered} not asked for`,
   nothingListed: 'Nothing.',
+  afterAsOf: 'later, not counted',
+  unitsLikeIt: (name, others) =>
+    `note: only the unit called exactly “${name}” is meant; there are also ${others.map((other) => `“${other}”`).join(', ')}`,
   noLead: '(no lead unit written)',
   plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
     [
       `${ref}${which === null ? '' : ` [${which}]`}. ${content}`,
       ...(lead === null ? [] : [`Lead: ${lead}`]),
-      due === null ? `Deadline: ${text === '' ? 'none written' : text}` : `Due: ${due} (the plan says: ${text})`,
+      due === null
+        ? `Deadline: ${text === '' ? 'none written' : text}`
+        : `Due: ${beside(due, `the plan says: ${text}`)}`,
       said === '' ? status : `${status}, ${said}`,
     ].join('. '),
   incomplete: (unreadable, errors) =>

@@ -107,6 +107,7 @@ export interface Messages {
     readonly topic: string;
     readonly assigned: string;
     readonly id: string;
+    readonly file: string;
     readonly daysLeft: string;
     readonly completed: string;
   };
@@ -120,6 +121,10 @@ export interface Messages {
   readonly listFooter: (totals: Totals, several: readonly SeveralTimes[]) => string;
   readonly nothingListed: string;
   readonly noLead: string;
+  /** Beside a progress entry that is later than the day asked about. */
+  readonly afterAsOf: string;
+  /** A name was taken for one unit, though others have it in theirs. */
+  readonly unitsLikeIt: (name: string, others: readonly string[]) => string;
   /** One obligation on one line, to be pasted into a message. */
   readonly plainItem: (facts: PlainFacts) => string;
   /** Above a listing that lacks something: unreadable tasks, and errors in all. */

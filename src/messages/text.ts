@@ -6,6 +6,11 @@ export function quoted(text: string): string {
   return `“${oneLine.length > 80 ? `${oneLine.slice(0, 77)}…` : oneLine}”`;
 }
 
+/** A remark beside a text: within the parenthesis that already ends it, else in one of its own. */
+export function beside(text: string, remark: string): string {
+  return text.endsWith(')') ? `${text.slice(0, -1)}; ${remark})` : `${text} (${remark})`;
+}
+
 /** A list of names, as many as a reader takes in. */
 export function someOf(names: readonly string[]): string {
   return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ');

@@ -1,7 +1,7 @@
 import { type Status } from '../agenda/agenda.ts';
 import { type CivilDate } from '../calendar/civil.ts';
 import { type Messages, type SeveralTimes, type VerdictFacts } from './messages.ts';
-import { isoParts, labelParts, periodOfWindow, quoted } from './text.ts';
+import { beside, isoParts, labelParts, periodOfWindow, quoted } from './text.ts';
 import { diagnosticsVi } from './vi/diagnostics.ts';
 import { notesVi } from './vi/notes.ts';
 
@@ -169,6 +169,7 @@ export const vi: Messages = {
     topic: 'Đề mục báo cáo',
     assigned: 'Bổ sung ngày',
     id: 'id',
+    file: 'Tệp',
     daysLeft: 'Số ngày còn lại',
     completed: 'Ngày hoàn thành',
   },
@@ -222,12 +223,15 @@ export const vi: Messages = {
       ? vi.total(totals, tasks)
       : `${vi.total(totals, tasks)}: ${count(totals.listed)} được liệt kê; ${count(totals.notListed.filtered)} không khớp bộ lọc`,
   nothingListed: 'Không có mục nào.',
+  afterAsOf: 'sau ngày tính, chưa kể đến',
+  unitsLikeIt: (name, others) =>
+    `lưu ý: chỉ lấy đơn vị có tên đúng là “${name}”; còn có: ${others.map((other) => `“${other}”`).join(', ')}`,
   noLead: '(chưa ghi đơn vị chủ trì)',
   plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
     [
       `${ref}${which === null ? '' : ` [${which}]`}. ${content}`,
       ...(lead === null ? [] : [`Chủ trì: ${lead}`]),
-      due === null ? `Thời hạn: ${text === '' ? 'không ghi' : text}` : `Hạn: ${due} (kế hoạch ghi: ${text})`,
+      due === null ? `Thời hạn: ${text === '' ? 'không ghi' : text}` : `Hạn: ${beside(due, `kế hoạch ghi: ${text}`)}`,
       said === '' ? status : `${status}, ${said}`,
     ].join('. '),
   incomplete: (unreadable, errors) =>

@@ -1,5 +1,5 @@
 import { type ReadingContext } from '../calendar/deadline/reading.ts';
-import { diagnostic, type Diagnostic } from '../diagnostic.ts';
+import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
 import { cellOf, plainText } from './cells.ts';
 import { deadlineOf } from './deadlines.ts';
@@ -15,7 +15,7 @@ interface Building {
   readonly faults: Diagnostic[];
   /** How often each ref was given, and the line where it came first. */
   readonly refs: Map<string, { count: number; readonly line: number }>;
-  readonly ids: Map<string, number>;
+  readonly ids: Map<string, Place>;
 }
 
 /** Where a row stands: its parent, its place in the file, its position among its siblings. */
@@ -64,7 +64,8 @@ function buildSection(building: Building, file: SectionFile, spot: Spot): Entry 
     parent: parts,
     section,
     path: [...spot.path, key, index],
-    index,
+    // Where both stand, which is a fault already, the tasks count on from the sections rather than repeat their refs.
+    index: key === 'tasks' ? index + (file.sections?.length ?? 0) : index,
     depth: spot.depth + 1,
   });
   const children = [
@@ -161,19 +162,13 @@ function noteId(building: Building, id: string | undefined, path: SourcePath): v
   if (id === undefined) return;
   const at = building.source.placeOf([...path, 'id']);
   const first = building.ids.get(id);
-  if (first !== undefined) building.faults.push(diagnostic('plan/repeated-id', at, { id, firstLine: first }));
-  else building.ids.set(id, at.start?.line ?? 0);
+  if (first) building.faults.push(diagnostic('plan/repeated-id', at, { id, firstLine: first.start?.line ?? 0 }));
+  else building.ids.set(id, at);
 }
 
 // An id that reads like the ref of another row would name two rows.
 function checkIds(building: Building): void {
-  for (const [id, line] of building.ids)
+  for (const [id, at] of building.ids)
     if (building.refs.has(refKey(id)))
-      building.faults.push(
-        diagnostic(
-          'plan/id-is-a-ref',
-          { path: building.source.path, start: { line, column: 1 }, end: { line, column: 1 } },
-          { id, ref: id.toUpperCase() },
-        ),
-      );
+      building.faults.push(diagnostic('plan/id-is-a-ref', at, { id, ref: id.toUpperCase() }));
 }

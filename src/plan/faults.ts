@@ -1,7 +1,7 @@
-import { diagnostic, type Diagnostic, type Found } from '../diagnostic.ts';
+import { diagnostic, type Diagnostic, type Found, type Place } from '../diagnostic.ts';
 import { type Source } from '../source/parse.ts';
 import { foldText, nearestOf } from './fold.ts';
-import { type IssuePath, type SchemaIssue } from './schema.ts';
+import { allKeys, type IssuePath, type SchemaIssue } from './schema.ts';
 
 /**
  * The diagnostics of a file that departs from the schema, one per slip: a key that is missing only because it was misspelt
@@ -53,7 +53,7 @@ function wrongType(source: Source, issue: SchemaIssue & { readonly kind: 'wrong-
   const written = writtenAsOneKey(value);
   // "- Về việc: ban hành" is a map to YAML; the writer meant a text with a colon in it.
   if (written !== null && (expected === 'text' || expected === 'text-or-list' || expected === 'deadline'))
-    return diagnostic('yaml/colon-in-text', at, { text: written });
+    return diagnostic('yaml/colon-in-text', colonPlace(at, written), { text: written });
   return diagnostic('plan/wrong-type', at, { key: keyName(path), expected, found: foundIn(value) });
 }
 
@@ -63,7 +63,14 @@ function writtenAsOneKey(value: unknown): string | null {
   const [only] = entries;
   if (entries.length !== 1 || !only) return null;
   const [key, inner] = only;
-  return /[\s\P{ASCII}]/u.test(key) && (typeof inner === 'string' || inner === null) ? `${key}: ${inner ?? ''}` : null;
+  return !allKeys.has(key) && (typeof inner === 'string' || inner === null) ? `${key}: ${inner ?? ''}`.trim() : null;
+}
+
+/** The place of the colon in a text that YAML took for a key and its value. */
+function colonPlace(at: Place, written: string): Place {
+  if (!at.start) return at;
+  const column = at.start.column + written.indexOf(':');
+  return { ...at, start: { ...at.start, column }, end: { ...at.start, column: column + 1 } };
 }
 
 function foundIn(value: unknown): Found {

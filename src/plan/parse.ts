@@ -35,17 +35,31 @@ export function parsePlan(path: string, text: string, releaseMemory?: () => void
   if (!source) return { path, text, plan: null, faults };
   releaseMemory?.();
   const unusable = notAPlan(path, text, source.value);
-  if (unusable) return { path, text, plan: null, faults: [...faults, unusable] };
+  if (unusable)
+    return {
+      path,
+      text,
+      plan: null,
+      faults: source.value === null && faults.length > 0 ? faults : [...faults, unusable],
+    };
   const value = withoutBlanks(source.value);
   const checked = checkPlanFile(value);
   const found: Diagnostic[] = [...faults];
-  if (!checked.ok) found.push(...schemaFaults(source, checked.issues));
+  if (!checked.ok)
+    found.push(...schemaFaults(source, checked.issues).filter((fault) => !faults.some((slip) => covers(slip, fault))));
   const file = checked.ok ? checked.file : patchedFile(value, checked.issues);
   const built = file && buildPlan(source, file);
   if (built) found.push(...built.faults);
   found.sort(inFileOrder);
   const sound = checked.ok && !found.some(breaksThePlan);
   return { path, text, plan: sound && built ? built.plan : null, faults: found };
+}
+
+// What the schema finds in a stretch that YAML did not read as it was meant says nothing new.
+function covers(slip: Diagnostic, { at: { start } }: Diagnostic): boolean {
+  const { start: from, end } = slip.at;
+  if (!start || from?.line !== start.line || end?.line !== start.line) return false;
+  return from.column <= start.column && start.column < end.column;
 }
 
 /** Whether a fault makes the whole file untrustworthy; an unreadable deadline is a fault of one task only. */

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { parseCivilDate } from '../calendar/civil.ts';
 import { type Expected } from '../diagnostic.ts';
 
+// Checking one small file, interpreting is faster than making functions of text, which this program never does.
+z.config({ jitless: true });
+
 /*
  * The plan file as it is written (docs/plan-format.md). Every scalar reaches the schema as its source text, so that `05`,
  * `10.10` and `2025` stay what was written; blank values and keys that begin with `x-` were taken out before.

@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostic.ts';
 import { type Edit, quotingEdits } from './edits.ts';
 import { lineEnd } from './lines.ts';
 import { type Refused, type Slip } from './refused.ts';
+import { afterQuote, colonSlip } from './text-slips.ts';
 import { lostComment, specialStart } from './traps.ts';
 
 /** A `[ … ]` or `{ … }`: the offset where it opens and the one after it closes. */
@@ -48,7 +49,10 @@ export function unclosedBracket(refused: Refused, open: number): Slip {
   const hash = text.slice(open, end).search(/[ \t]#/);
   const lost = hash === -1 ? undefined : lostComment(refused, open + hash)[0];
   if (lost) {
-    const { from, to } = pieceAround(text, { from: open, to: end, closed: true }, open + hash);
+    // The rest of the line is comment to YAML, commas and all: up to the next key or the bracket it belongs to the text.
+    const { from } = pieceAround(text, { from: open, to: end, closed: true }, open + hash);
+    const tail = /,[ \t]*[a-z][A-Za-z]*:[ \t]|[ \t]*[}\]]$/.exec(text.slice(open + hash, end));
+    const to = tail ? open + hash + tail.index : end;
     return { fault: lost, repair: quotingEdits(text, from, to) };
   }
   const bracket = text[open] ?? '[';
@@ -68,11 +72,10 @@ export function explainInFlow(refused: Refused, flow: Flow, at: number): Slip | 
   }
   const { from, to } = pieceAround(text, flow, at);
   const piece = text.slice(from, to);
-  const place = lines.placeOf(path, from, to);
-  const repair = quotingEdits(text, from, to);
-  if (/^["']/.test(piece)) return { fault: diagnostic('yaml/text-after-quote', place, { text: piece }), repair };
-  if (/^[&*!%@`|>?[{]/.test(piece)) return { fault: specialStart(refused, from, to), repair };
-  if (/:(\s|$)/.test(piece)) return { fault: diagnostic('yaml/colon-in-text', place, { text: piece }), repair };
+  if (/^["']/.test(piece)) return afterQuote(refused, from, to);
+  if (/^[&*!%@`|>?[{]/.test(piece))
+    return { fault: specialStart(refused, from, to), repair: quotingEdits(text, from, to) };
+  if (/:(\s|$)/.test(piece)) return colonSlip(refused, from, to);
   return flow.closed ? null : unclosedBracket(refused, flow.from);
 }
 

@@ -10,6 +10,8 @@ export function overIndented(refused: Refused, at: number): Slip {
   const { path, text, lines } = refused;
   const { line, column } = lines.positionOf(at);
   const isItem = text.startsWith('- ', at);
+  const above = /^ *(?=- )/.exec(lines.lineAt(line - 1))?.[0].length;
+  if (isItem && above !== undefined && above >= column && above <= column + 2) return indentationSlip(refused, at);
   const target = columnAbove(refused, line, column, isItem);
   const fault = diagnostic('yaml/indentation', lines.placeOf(path, at, lineEnd(text, at)), {});
   return { fault, repair: target === null ? null : dedented(refused, line, column, column - target) };
@@ -20,10 +22,10 @@ export function indentationSlip(refused: Refused, at: number): Slip {
   const { path, text, lines } = refused;
   const { line, column } = lines.positionOf(at);
   const fault = diagnostic('yaml/indentation', lines.placeOf(path, at, lineEnd(text, at)), {});
-  const siblings = firstColumn(lines.lineAt(line - 1));
+  const above = lines.lineAt(line - 1);
+  const siblings = text.startsWith('- ', at) ? (/^ *(?=- )/.exec(above)?.[0].length ?? 0) + 1 : firstColumn(above);
   const shift = siblings - column;
-  if (shift <= 0 || shift > 4 || text.startsWith('- ', at) || /:\s*[|>]/.test(lines.lineAt(line - 1)))
-    return { fault, repair: null };
+  if (shift <= 0 || shift > 4 || /:\s*[|>]/.test(lines.lineAt(line - 1))) return { fault, repair: null };
   return { fault, repair: [{ at, removed: 0, inserted: ' '.repeat(shift) }] };
 }
 

@@ -5,6 +5,7 @@ import { enclosingFlow, explainInFlow, openBracket, unclosedBracket } from './fl
 import { indentationSlip, overIndented } from './indentation.ts';
 import { lineEnd } from './lines.ts';
 import { type Refused, type Slip } from './refused.ts';
+import { afterQuote, colonSlip } from './text-slips.ts';
 import { keyAtStart, lostComment, specialStart, swallowsLine } from './traps.ts';
 
 /**
@@ -12,12 +13,13 @@ import { keyAtStart, lostComment, specialStart, swallowsLine } from './traps.ts'
  * it; once it is repaired, parsing again finds the next slip.
  */
 export function explainSlip(refused: Refused, error: YAMLError): Slip {
-  const at = error.pos[0];
+  const at = pastIndent(refused, error.pos[0]);
   const flow = enclosingFlow(refused, at);
   if (error.code === 'RESOURCE_EXHAUSTION') return last(diagnostic('yaml/too-deep', lineFrom(refused, at), {}));
   if (error.code === 'MULTIPLE_DOCS') return anotherDocument(refused, at);
   if (/closing ["']/.test(error.message)) return unclosedQuoteBefore(refused, at + 1) ?? syntax(refused, error);
   if (flow && error.code !== 'BAD_INDENT') return explainInFlow(refused, flow, at) ?? syntax(refused, error);
+  if (error.message.includes('directives-end')) return directive(refused);
   const special = specialOnLine(refused, at);
   if (special) return special;
   switch (error.code) {
@@ -39,6 +41,13 @@ export function explainSlip(refused: Refused, error: YAMLError): Slip {
   }
 }
 
+// YAML tells some errors at the indentation of a line; the writer looks at what stands there.
+function pastIndent({ text, lines }: Refused, at: number): number {
+  const lineStart = lines.startOf(lines.positionOf(at).line);
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, lineEnd(text, lineStart)))?.[0].length ?? 0;
+  return Math.max(at, lineStart + indent);
+}
+
 const last = (fault: Diagnostic): Slip => ({ fault, repair: null });
 
 const syntax = (refused: Refused, error: YAMLError): Slip =>
@@ -54,6 +63,14 @@ function anotherDocument(refused: Refused, at: number): Slip {
   const fault = diagnostic('yaml/multiple-documents', lines.placeOf(path, from, from + 3), {});
   const isPlan = /^tthc[ \t]*:/m.test(text.slice(from));
   return { fault, repair: [{ at: from, removed: isPlan ? text.length - from : 3, inserted: isPlan ? '' : '#' }] };
+}
+
+// A line that begins with % is an instruction to YAML, which a plan never needs.
+function directive(refused: Refused): Slip {
+  const from = Math.max(0, refused.text.search(/^%/m));
+  const shown = refused.text.slice(from, lineEnd(refused.text, from));
+  const fault = diagnostic('yaml/no-key', lineFrom(refused, from), { text: shown });
+  return { fault, repair: [{ at: from, removed: 0, inserted: '#' }] };
 }
 
 function specialOnLine(refused: Refused, at: number): Slip | null {
@@ -74,21 +91,28 @@ function keyInsideValue(refused: Refused, at: number): Slip {
   if (text.startsWith('- ', at) && /^[ \t]*$/.test(text.slice(lines.startOf(lines.positionOf(at).line), at)))
     return overIndented(refused, at);
   if (rest.startsWith('?')) return { fault: specialStart(refused, start, end), repair: quotingEdits(text, start, end) };
-  if (/:(\s|$)/.test(rest)) {
-    const fault = diagnostic('yaml/colon-in-text', lines.placeOf(path, start, end), { text: rest });
-    return { fault, repair: quotingEdits(text, start, end) };
-  }
+  if (colonIn(rest) !== -1) return colonSlip(refused, start, end);
   // The value is sound; a line below it is a key that is indented as if it belonged to the value.
-  let line = lines.positionOf(at).line + 1;
-  while (line < lines.positionOf(text.length).line && !/:(\s|$)/.test(lines.lineAt(line))) line++;
-  const from = lines.startOf(line) + (/^[ \t]*/.exec(lines.lineAt(line))?.[0].length ?? 0);
+  const next = lines.positionOf(at).line + 1;
+  let line = next;
+  while (line < lines.positionOf(text.length).line && colonIn(lines.lineAt(line)) === -1) line++;
+  if (colonIn(lines.lineAt(line)) === -1)
+    return last(diagnostic('yaml/indentation', lineFrom(refused, inkOf(refused, next)), {}));
+  const from = inkOf(refused, line);
   if (keyAtStart(lines.lineAt(line), keys) !== null) return overIndented(refused, from);
-  const colon = from + text.slice(from).search(/:(\s|$)/);
+  const colon = from + colonIn(text.slice(from));
   const whole = text.slice(start, lineEnd(text, from)).replace(/\s*\n\s*/g, ' ');
-  const fault = diagnostic('yaml/colon-in-text', lineFrom(refused, from), { text: whole });
+  const fault = diagnostic('yaml/colon-in-text', lines.placeOf(path, colon, colon + 1), { text: whole });
   // A stand-in for the colon: the text may run on for many lines, so that quotes could not be set surely.
   return { fault, repair: [{ at: colon, removed: 1, inserted: '\ua789' }] };
 }
+
+/** Where a colon stands that YAML takes for the end of a key; -1 where there is none. */
+const colonIn = (text: string): number => text.search(/:(\s|$)/);
+
+/** The offset of the first character of a line that is no blank. */
+const inkOf = ({ lines }: Refused, line: number): number =>
+  lines.startOf(line) + (/^[ \t]*/.exec(lines.lineAt(line))?.[0].length ?? 0);
 
 function unexpected(refused: Refused, at: number): Slip | null {
   const { path, text, lines } = refused;
@@ -98,9 +122,13 @@ function unexpected(refused: Refused, at: number): Slip | null {
   const unclosed = unclosedQuoteBefore(refused, at);
   if (unclosed) return unclosed;
   if (text[at] === '-' && start === at) return dashInText(refused, start, end);
-  if (/^["']/.test(rest)) {
-    const fault = diagnostic('yaml/text-after-quote', lines.placeOf(path, start, end), { text: rest });
-    return { fault, repair: quotingEdits(text, start, end) };
+  if (/^["']/.test(rest)) return afterQuote(refused, start, end);
+  const closer = /^(?:\[[^\]]*\]|\{[^}]*\})[ \t]*([\]},;.]+)$/.exec(rest)?.[1];
+  if (closer !== undefined) {
+    const fault = diagnostic('yaml/text-after-bracket', lines.placeOf(path, end - closer.length, end), {
+      text: closer,
+    });
+    return { fault, repair: [{ at: end - closer.length, removed: closer.length, inserted: '' }] };
   }
   if (/^[[{]/.test(rest)) return { fault: specialStart(refused, start, end), repair: quotingEdits(text, start, end) };
   return null;
@@ -134,22 +162,21 @@ function missing(refused: Refused, at: number): Slip {
   }
   const start = valueStart(refused, at);
   const rest = text.slice(start, lineEnd(text, start));
-  if (/^["'].*["']#/.test(rest)) {
-    const fault = diagnostic('yaml/text-after-quote', lineFrom(refused, start), { text: rest });
-    return { fault, repair: quotingEdits(text, start, start + rest.length) };
-  }
+  if (/^["'].*["']#/.test(rest)) return afterQuote(refused, start, start + rest.length);
   const indent = lineStart + (/^[ \t]*/.exec(whole)?.[0].length ?? 0);
   const dash = dashWithoutSpace(refused, indent);
   if (dash) return dash;
+  if (keyAtStart(whole, keys) !== null) return indentationSlip(refused, indent);
   const first = /^(?:- +)*([A-Za-z][A-Za-z-]*)(?=[ \t]|$)/.exec(whole.trimStart());
   if (first?.[1] !== undefined && keys.has(first[1])) {
     const end = indent + first[0].length;
     const fault = diagnostic('yaml/missing-colon', lines.placeOf(path, end - first[1].length, end), { key: first[1] });
     return { fault, repair: [{ at: end, removed: 0, inserted: ':' }] };
   }
-  const fault = diagnostic('yaml/no-key', lineFrom(refused, indent), {
-    text: text.slice(indent, lineEnd(text, indent)),
-  });
+  const shown = text.slice(indent, lineEnd(text, indent));
+  if (shown === '') return last(diagnostic('yaml/syntax', lineFrom(refused, indent), { detail: 'MISSING_CHAR' }));
+  const fault = diagnostic('yaml/no-key', lineFrom(refused, indent), { text: shown });
+
   return { fault, repair: [{ at: indent, removed: 0, inserted: '#' }] };
 }
 
@@ -184,14 +211,21 @@ function badIndent(refused: Refused, at: number): Slip {
 
 function badEscape(refused: Refused, at: number): Slip {
   const { path, text, lines } = refused;
-  const backslash = text.indexOf('\\', at);
-  // The error stands at the opening quote or at the escape: find the first escape that YAML does not know.
-  const escape = /\\(?![0abt\tnvfre "/\\N_LPxuU\r\n])./u.exec(text.slice(at, lineEnd(text, at)));
-  const from = escape ? at + escape.index : backslash === -1 ? at : backslash;
-  const to = from + (escape?.[0].length ?? 2);
+  // A path has a backslash before every folder, and YAML knows some of them: all of them are one slip.
+  const start = Math.max(lines.startOf(lines.positionOf(at).line), text.lastIndexOf('"', at - 1));
+  const whole = text.slice(start, lineEnd(text, at));
+  const escape = /(?<=[A-Za-z]:)\\[a-zA-Z]|\\(?![0abt\tnvfre "/\\N_LPxuU\r\n])./u.exec(whole);
+  const from = escape ? start + escape.index : at;
+  const to = from + (escape?.[0].length ?? 1);
+  const rest = text.slice(from, lineEnd(text, from));
+  const edits = [...rest.matchAll(/\\(?!["\\])/g)].map(({ index }) => ({
+    at: from + index,
+    removed: 0,
+    inserted: '\\',
+  }));
   return {
     fault: diagnostic('yaml/bad-escape', lines.placeOf(path, from, to), { escape: text.slice(from, to) }),
-    repair: [{ at: from, removed: 0, inserted: '\\' }],
+    repair: edits,
   };
 }
 

@@ -109,7 +109,8 @@ export function lostComment({ path, text, lines }: Setting, end: number): readon
   const lost = /^[ \t]*#(?![\s#!])[^\r\n]*/.exec(text.slice(end, lineEnd(text, end)));
   if (!lost || (text[end] === '#' && !/[ \t]/.test(text[end - 1] ?? ''))) return [];
   const from = end + lost[0].indexOf('#');
-  const kept = text.slice(lines.startOf(lines.positionOf(from).line), end).replace(/^\s*(- +)*([\w-]+:\s*)?/, '');
+  const before = text.slice(lines.startOf(lines.positionOf(from).line), end).trimEnd();
+  const kept = before.replace(/^\s*(- +)*(\{.*[{,]\s+)?([a-z][\w-]*:(\s+|$))?/, '');
   const at = lines.placeOf(path, from, end + lost[0].length);
   return [diagnostic('yaml/comment-in-text', at, { kept: kept.trim(), lost: lost[0].trim() })];
 }

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { lineEnd } from './lines.ts';
-import { lostComment, specialStart, trapsIn, type Setting } from './traps.ts';
+import { specialStart, trapsIn, type Setting } from './traps.ts';
 
 /** A value as it stands in the file: every scalar is its source text, and what is left blank is null. */
 export type SourceValue = null | string | readonly SourceValue[] | SourceMap;
@@ -69,20 +69,15 @@ function valueOf(walk: Walk, node: Node | null, depth: number): SourceValue {
   if (isAlias(node)) return aliasValue(walk, node);
   const sizeBefore = walk.size;
   const value = collectionOrText(walk, node, depth);
-  if ('anchor' in node && node.anchor !== undefined)
-    walk.anchored.set(node.anchor, { value, size: walk.size - sizeBefore + 1 });
+  const anchor = 'anchor' in node ? node.anchor : undefined;
+  if (anchor !== undefined) walk.anchored.set(anchor, { value, size: walk.size - sizeBefore + 1 });
   return value;
 }
 
 function collectionOrText(walk: Walk, node: Node, depth: number): SourceValue {
-  if (isSeq(node)) return node.items.map((item) => itemValue(walk, item as Node | null, depth + 1));
+  if (isSeq(node)) return node.items.map((item) => valueOf(walk, item as Node | null, depth + 1));
   if (isMap(node)) return mapValue(walk, node as YAMLMap<Node, Node | null>, depth);
   return isScalar(node) ? textValue(walk, node) : null;
-}
-
-function itemValue(walk: Walk, node: Node | null, depth: number): SourceValue {
-  if (node !== null && isBlank(node)) walk.faults.push(...lostComment(walk, node.range?.[0] ?? 0));
-  return valueOf(walk, node, depth);
 }
 
 function aliasValue(walk: Walk, node: Node & { readonly source: string }): SourceValue {
@@ -90,7 +85,7 @@ function aliasValue(walk: Walk, node: Node & { readonly source: string }): Sourc
   // An alias of a value that is not closed yet would hold itself; it has no anchor on record either.
   if (!known) {
     walk.faults.push(diagnostic('yaml/unknown-alias', placeOf(walk, node), { alias: node.source }));
-    return null;
+    return `*${node.source}`;
   }
   walk.size += known.size;
   return known.value;
@@ -112,8 +107,6 @@ function mapValue(walk: Walk, node: MapNode, depth: number): SourceMap | string 
       withoutColon(walk, pair.key, value, before);
     } else {
       checkKey(walk, pair.key, key, seen);
-      if (pair.value === null || isBlank(pair.value))
-        walk.faults.push(...lostComment(walk, pair.value?.range?.[0] ?? (pair.key.range?.[1] ?? 0) + 1));
       putKey(value, key, valueOf(walk, pair.value, depth + 1));
       before = key;
     }
@@ -124,7 +117,7 @@ function mapValue(walk: Walk, node: MapNode, depth: number): SourceMap | string 
 // `{Khẩn}` or `{{…}}`: a map whose first entry has no colon was meant as text.
 function textInBrackets(walk: Walk, node: MapNode): string | null {
   const [first] = node.items;
-  if (node.flow !== true || !first || first.value !== null || gluedIn(walk, first.key)) return null;
+  if (node.flow !== true || first?.value !== null || gluedIn(walk, first.key)) return null;
   const [from, to] = node.range ?? [0, 0, 0];
   walk.faults.push(specialStart(walk, from, to));
   return walk.text.slice(from, to);
@@ -182,13 +175,13 @@ function textValue(walk: Walk, node: Scalar): string | null {
       return walk.text.slice(from + lead.index, lineEnd(walk.text, start));
     }
   }
-  walk.faults.push(...trapsIn(walk, node));
+  const traps = trapsIn(walk, node);
+  walk.faults.push(...traps);
+  // A value that is nothing but a lost comment is not blank as well.
+  const [lost] = traps;
+  if (text === '' && lost?.code === 'yaml/comment-in-text') return lost.params.lost;
   if (node.type === 'PLAIN') return /^(~|null|Null|NULL)?$/.test(text) ? null : text;
   return text.trim() === '' ? null : text;
-}
-
-function isBlank(node: Node): boolean {
-  return isScalar(node) && node.type === 'PLAIN' && (node.value === '' || node.value === null);
 }
 
 function sliceOf(walk: Walk, node: Node): string {

@@ -61,8 +61,8 @@ export function writeTerminal(document: DocumentTree, page: Page): string {
   for (const block of document.blocks) {
     const printed = printBlock(block, printing);
     if (printed.length === 0) continue;
-    // A heading stands close to what it heads.
-    if (!close) lines.push('');
+    // A heading stands close to what it heads, but a heading of headings stands apart.
+    if (lines.length > 0 && (!close || block.kind === 'heading')) lines.push('');
     for (const line of printed) lines.push(line);
     close = block.kind === 'heading';
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Reading, type ReadingContext } from '../../src/calendar/deadline/reading.ts';
 import { readDeadline } from '../../src/calendar/deadline/read.ts';
-import { startOf, summaryOf } from '../../src/calendar/deadline/summary.ts';
+import { startOf, summaryOf } from './summary.ts';
 
 const plan2024: ReadingContext = { year: 2024, untilYear: 2024, before: 'exclusive' };
 const read = (phrase: string, context: Partial<ReadingContext> = {}): Reading =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type DeadlineKind, type ReadingContext } from '../../src/calendar/deadline/reading.ts';
 import { readDeadline } from '../../src/calendar/deadline/read.ts';
-import { summaryOf } from '../../src/calendar/deadline/summary.ts';
+import { summaryOf } from './summary.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 

@@ -8,7 +8,7 @@ export type Grain = 'date' | 'month' | 'quarter' | 'half' | 'year';
 
 /** One milestone or occurrence of a deadline: a day by which something is owed. */
 export interface Moment {
-  /** `2024-03`, `2024-Q1`, `2024-H1`, `2024` for an occurrence, else the stated date; null when the deadline has only this moment. */
+  /** `2024-03`, `2024-Q1`, `2024-H1`, `2024` for an occurrence, else the stated (or due) date; null when a deadline that does not recur has only this moment. */
   readonly label: string | null;
   /** First day of the period, where the phrase names one. */
   readonly start: CivilDate | null;
@@ -32,7 +32,7 @@ export type NoteCode =
   | 'before-exclusive'
   /** The work goes on after the date ("và các năm tiếp theo", "và vận hành thường xuyên"). params: rest */
   | 'goes-on'
-  /** "Hằng năm" in a plan: once, by the end of the year. params: due */
+  /** "Hằng năm" names no day: once a year, by its end. params: due (of the first occurrence) */
   | 'end-of-period'
   /** A further clause hangs on an event ("hoặc đột xuất khi có yêu cầu"). params: rest */
   | 'also-on-event'

@@ -17,7 +17,7 @@ export function readEntries(source: Source, parts: Parts, context: ReadingContex
   if (fragment) return unreadable(source, 'deadline/unreadable', fragment);
   const foreign = parts.asides.find(({ cue }) => cue === 'foreign-calendar');
   const lengthBehind = parts.asides.find((aside) => isLengthBehind(aside, parts, source));
-  const items = withoutSessions(parts).filter((item, index) => !isBehindStanding(item, index, parts));
+  const items = withoutBackground(withoutSessions(parts), parts);
   if (items.length === 0)
     return foreign ? unreadable(source, 'deadline/unreadable', foreign) : withoutTimes(source, parts);
   if (foreign ?? lengthBehind) return unreadable(source, 'deadline/unreadable', foreign ?? lengthBehind ?? null);
@@ -65,11 +65,11 @@ function isLengthBehind(aside: Aside, { items }: Parts, source: Source): boolean
 
 // "Kỳ họp gần nhất 2026", "Kỳ họp giữa năm 2026" name a meeting whose day is not fixed; "kỳ họp tháng 5/2026" does fix it.
 function withoutSessions({ items, asides }: Parts): readonly Item[] {
-  const named = asides.filter(({ cue }) => cue === 'session');
-  if (named.length === 0) return items;
+  const named = new Set(asides.filter(({ cue }) => cue === 'session').map(({ itemsBefore }) => itemsBefore));
+  if (named.size === 0) return items;
   const nearest = asides.some(({ cue }) => cue === 'occasional');
   return items.filter((item, index) => {
-    if (!named.some(({ itemsBefore }) => itemsBefore === index) || item.link === 'stop') return true;
+    if (!named.has(index) || item.link === 'stop') return true;
     const { time } = item;
     if (time.what !== 'span' || item.operator === 'before' || item.operator === 'by') return true;
     return !(time.part !== null || (nearest && time.months === 12));
@@ -106,9 +106,12 @@ function standsWithoutDates(
 }
 
 /** "Quý I và thường xuyên trong năm": the year is that of what runs on. */
-function isBehindStanding(item: Item, index: number, { asides, items }: Parts): boolean {
-  const runsOn = asides.some(({ cue, next }) => cue === 'standing' && (next === item.first || next === item.first - 1));
-  return index > 0 && items[0] !== item && runsOn && isYear(item.time) && item.link === 'none';
+function withoutBackground(items: readonly Item[], { asides }: Parts): readonly Item[] {
+  const ends = new Set(asides.filter(({ cue }) => cue === 'standing').map(({ next }) => next));
+  return items.filter(({ time, operator, first }, index) => {
+    const runsOn = operator === null ? ends.has(first) : operator === 'in' && ends.has(first - 1);
+    return index === 0 || !runsOn || !isYear(time);
+  });
 }
 
 /** Every day or every week: no plan counts each time as an obligation. */
@@ -157,7 +160,8 @@ function asideNotes(source: Source, parts: Parts, items: readonly Item[], closed
       .filter(({ cue }) => cues.includes(cue))
       .map(({ first, next }) => sliceOf(source, first, next))
       .join(' … ');
-  const open = items.filter((item) => !closed.includes(item)).map((item) => sliceOf(source, item.first, item.next));
+  const ended = new Set(closed);
+  const open = items.filter((item) => !ended.has(item)).map((item) => sliceOf(source, item.first, item.next));
   const goesOn = [rest(['goes-on', 'standing']), ...open].filter((text) => text !== '').join(' … ');
   if (goesOn !== '') notes.push({ code: 'goes-on', params: { rest: goesOn } });
   const event = rest(['event', 'follows', 'occasional', 'duration']);

@@ -25,7 +25,10 @@ export async function show(session: Session, ref: string, options: ShowOptions):
   const query = openQuery(session, options.plan ?? []);
   const { plans, broken } = query.loaded;
   printErrors(session, query);
-  if (broken) return 3;
+  if (broken) {
+    if (format === 'json') await printListing(session, query, nothingShown);
+    return 3;
+  }
   const { entry, plan } = namedEntry(session, plans, ref);
   const listing = listAll(query.agenda, ({ task }) => task === entry);
   await printListing(session, query, {
@@ -39,6 +42,26 @@ export async function show(session: Session, ref: string, options: ShowOptions):
   });
   return query.complete ? 0 : 3;
 }
+
+/** What JSON says where no plan can be trusted. */
+const nothingShown = {
+  format: 'json',
+  byUnit: false,
+  bom: false,
+  window: null,
+  listing: {
+    items: [],
+    totals: {
+      tasks: 0,
+      obligations: 0,
+      listed: 0,
+      overdueBefore: 0,
+      notListed: { filtered: 0, unreadable: 0, none: 0, standing: 0, waiting: 0, settled: 0, before: 0, after: 0 },
+    },
+  },
+  blocks: () => [],
+  groups: [],
+} as const;
 
 interface Named {
   readonly plan: Plan;
@@ -99,7 +122,7 @@ function entryBlocks(
       text: entry.ref === ref ? `${ref}. ${title}` : `${entry.ref} (${ref}. ${title})`,
       tone: 'strong',
     },
-    { kind: 'table', columns: [fixedColumn(columns.section, 10, 0), fixedColumn(place, 26, 1)], rows },
+    { kind: 'table', columns: [fixedColumn(columns.file, 10, 0), fixedColumn(place, 26, 1)], rows },
   ];
 }
 
@@ -147,7 +170,8 @@ function progressLines({ messages, asOf }: Session, entry: Entry): readonly Line
       note: progress.note,
       evidence: progress.evidence.map((evidence) => evidenceText(messages, evidence)),
     });
-    return line(`${messages.date(progress.on)}: ${words}`, progress.on > asOf ? 'muted' : 'plain');
+    const later = progress.on > asOf ? ` (${messages.afterAsOf})` : '';
+    return line(`${messages.date(progress.on)}: ${words}${later}`, later === '' ? 'plain' : 'muted');
   });
 }
 

@@ -26,6 +26,8 @@ const foundWords: Readonly<Record<Found, string>> = {
 };
 
 const examples: Readonly<Partial<Record<Expected, string>>> = {
+  text: 'Write one text, without [ ], { } or dashes.',
+  map: 'Begin a new line, indent it, and write “key: value” pairs.',
   list: 'Write each element on a line of its own, beginning with “- ”.',
   date: 'Write a date like 2024-01-31 or 31/01/2024.',
 };
@@ -97,7 +99,10 @@ export const diagnosticsEn: DiagnosticWords = {
     fix: quotesFix(text),
   }),
   'yaml/comment-in-text': ({ kept, lost }) => ({
-    message: `YAML takes everything from # on for a comment: ${quoted(kept)} is kept, ${quoted(lost)} is lost`,
+    message:
+      kept === ''
+        ? `YAML takes ${quoted(lost)} for a comment, which leaves nothing here`
+        : `YAML takes everything from # on for a comment: ${quoted(kept)} is kept, ${quoted(lost)} is lost`,
     fix: 'If # belongs to the text, put the text in single quotes; if it is a comment, write a space after #.',
   }),
   'yaml/dash-in-text': ({ text }) => ({
@@ -129,7 +134,7 @@ export const diagnosticsEn: DiagnosticWords = {
       key === ''
         ? 'within { } a comma separates “key: value” pairs, but this part has no key'
         : `within { } the comma has cut “${key}” in two: this part has no key`,
-    fix: key === '' ? quotesFix(text) : `${quotesFix(text)} Or give this part a key.`,
+    fix: key === '' ? quotesFix(text) : `If all of it belongs to “${key}”: ${quotesFix(text)}`,
   }),
   'yaml/extra-comma': () => ({
     message: 'a comma too many',
@@ -142,6 +147,10 @@ export const diagnosticsEn: DiagnosticWords = {
   'yaml/text-after-quote': ({ text }) => ({
     message: 'there is text after the closing quote',
     fix: text.startsWith("'") ? quotesFix(text.slice(1).replace("'", '')) : quotesFix(text),
+  }),
+  'yaml/text-after-bracket': ({ text }) => ({
+    message: `“${text}” too much after the closing bracket`,
+    fix: 'Leave it out.',
   }),
   'yaml/unclosed-quote': ({ quote }) => ({
     message: `the quote ${quote} opened here is never closed`,
@@ -168,16 +177,16 @@ export const diagnosticsEn: DiagnosticWords = {
     fix: 'Keep keys of one level in one column, and what is inside two spaces further in.',
   }),
   'yaml/bad-escape': ({ escape }) => ({
-    message: `“${escape}” means nothing within double quotes`,
-    fix: 'Write \\\\ for a backslash, or use single quotes.',
+    message: `within double quotes YAML does not read “${escape}” as it is written`,
+    fix: 'Use single quotes instead, or write \\\\ for every backslash.',
   }),
   'yaml/duplicate-key': ({ key, firstLine }) => ({
     message: `the key “${key}” is already on line ${firstLine}`,
     fix: 'Write each key once: join what the two hold and remove one; YAML keeps the later and loses the earlier.',
   }),
   'yaml/multiple-documents': () => ({
-    message: 'a file holds one plan; --- must not be used',
-    fix: 'Split it into two files, or remove the line ---.',
+    message: 'a file holds one plan; --- and ... must not be used',
+    fix: 'Split it into two files, or remove this line.',
   }),
   'yaml/unknown-alias': ({ alias }) => ({
     message: `“*${alias}” is YAML for a reference, but nothing is named “${alias}”`,

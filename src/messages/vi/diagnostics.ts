@@ -26,6 +26,8 @@ const foundWords: Readonly<Record<Found, string>> = {
 };
 
 const examples: Readonly<Partial<Record<Expected, string>>> = {
+  text: 'Viết liền thành một đoạn chữ, không dùng [ ], { } hay gạch đầu dòng.',
+  map: 'Xuống dòng, thụt vào rồi viết từng cặp “khóa: giá trị”.',
   list: 'Viết mỗi phần tử một dòng, bắt đầu bằng “- ”.',
   date: 'Viết ngày như 2024-01-31 hoặc 31/01/2024.',
 };
@@ -33,7 +35,7 @@ const examples: Readonly<Partial<Record<Expected, string>>> = {
 const nearestFix = (nearest: string | null, allowed: readonly string[]): string =>
   nearest === null
     ? `Chỉ dùng: ${someOf(allowed)}.`
-    : `Có phải ý là “${nearest}”? Các khóa dùng được: ${someOf(allowed)}.`;
+    : `Có phải ý là “${nearest}”?`;
 
 /** The words of every diagnostic, in Vietnamese. */
 export const diagnosticsVi: DiagnosticWords = {
@@ -103,7 +105,10 @@ export const diagnosticsVi: DiagnosticWords = {
     fix: quotesFix(text),
   }),
   'yaml/comment-in-text': ({ kept, lost }) => ({
-    message: `từ dấu # trở đi bị YAML coi là ghi chú: chỉ còn ${quoted(kept)}, mất ${quoted(lost)}`,
+    message:
+      kept === ''
+        ? `YAML coi ${quoted(lost)} là ghi chú, nên ở đây thành để trống`
+        : `từ dấu # trở đi bị YAML coi là ghi chú: chỉ còn ${quoted(kept)}, mất ${quoted(lost)}`,
     fix: 'Nếu # thuộc về đoạn chữ, đặt cả đoạn trong dấu nháy đơn; nếu là ghi chú, viết một dấu cách sau #.',
   }),
   'yaml/dash-in-text': ({ text }) => ({
@@ -131,7 +136,7 @@ export const diagnosticsVi: DiagnosticWords = {
       key === ''
         ? 'trong { } dấu phẩy tách các cặp “khóa: giá trị”, nhưng phần này không có khóa'
         : `trong { } dấu phẩy đã cắt đôi “${key}”: phần này không có khóa`,
-    fix: key === '' ? quotesFix(text) : `${quotesFix(text)} Hoặc thêm khóa cho phần này.`,
+    fix: key === '' ? quotesFix(text) : `Nếu cả đoạn thuộc về “${key}”: ${quotesFix(text)}`,
   }),
   'yaml/extra-comma': () => ({
     message: 'thừa một dấu phẩy',
@@ -148,6 +153,10 @@ export const diagnosticsVi: DiagnosticWords = {
   'yaml/text-after-quote': ({ text }) => ({
     message: 'còn chữ sau dấu nháy đóng',
     fix: text.startsWith("'") ? quotesFix(text.slice(1).replace("'", '')) : quotesFix(text),
+  }),
+  'yaml/text-after-bracket': ({ text }) => ({
+    message: `còn dư “${text}” sau dấu đóng ngoặc`,
+    fix: 'Bỏ phần này.',
   }),
   'yaml/unclosed-quote': ({ quote }) => ({
     message: `dấu nháy ${quote} mở ở đây không được đóng`,
@@ -174,16 +183,16 @@ export const diagnosticsVi: DiagnosticWords = {
     fix: 'Cho các khóa cùng cấp thẳng một cột, phần bên trong thụt thêm hai dấu cách.',
   }),
   'yaml/bad-escape': ({ escape }) => ({
-    message: `“${escape}” không có nghĩa trong dấu nháy kép`,
-    fix: 'Viết \\\\ cho một dấu gạch chéo ngược, hoặc dùng dấu nháy đơn.',
+    message: `trong dấu nháy kép, YAML không đọc “${escape}” đúng như viết`,
+    fix: 'Dùng dấu nháy đơn thay cho nháy kép, hoặc viết \\\\ cho mỗi dấu gạch chéo ngược.',
   }),
   'yaml/duplicate-key': ({ key, firstLine }) => ({
     message: `khóa “${key}” đã có ở dòng ${firstLine}`,
     fix: 'Mỗi khóa chỉ viết một lần: gộp nội dung hai chỗ rồi bỏ bớt một; YAML chỉ giữ chỗ sau, chỗ trước mất.',
   }),
   'yaml/multiple-documents': () => ({
-    message: 'một tệp chỉ được có một kế hoạch, không dùng dòng ---',
-    fix: 'Tách thành hai tệp, hoặc bỏ dòng ---.',
+    message: 'một tệp chỉ được có một kế hoạch, không dùng dòng --- hay ...',
+    fix: 'Tách thành hai tệp, hoặc bỏ dòng này.',
   }),
   'yaml/unknown-alias': ({ alias }) => ({
     message: `“*${alias}” là cách viết tham chiếu của YAML, nhưng không có gì tên là “${alias}”`,

@@ -1,7 +1,7 @@
-import { type CivilDate } from '../civil.ts';
-import { type Note, type Reading } from './reading.ts';
+import { type CivilDate } from '../../src/calendar/civil.ts';
+import { type Note, type Reading } from '../../src/calendar/deadline/reading.ts';
 
-/** A reading as data for other programs: what `tthc deadline --format json` prints for a phrase. */
+/** A reading in few words, for the tests to compare. */
 export interface ReadingSummary {
   readonly phrase: string;
   readonly kind: Reading['kind'];

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import { type Diagnostic, type Severity } from '../diagnostic.ts';
 import { wordingOf } from '../exporters/json.ts';
 import { frameOf } from './frame.ts';
+import { linesOf, type Lines } from '../source/lines.ts';
 import { sanitize } from '../writers/terminal/sanitize.ts';
 import { type Session } from './session.ts';
 
@@ -12,7 +13,8 @@ export function diagnosticsText(
   texts: ReadonlyMap<string, string>,
   color: boolean,
 ): string {
-  return findings.map((finding) => findingText(session, finding, texts.get(finding.at.path), color)).join('\n');
+  const lines = new Map([...texts].map(([path, text]) => [path, linesOf(text)]));
+  return findings.map((finding) => findingText(session, finding, lines.get(finding.at.path), color)).join('\n');
 }
 
 const tones = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
@@ -20,7 +22,7 @@ const tones = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfi
 function findingText(
   { messages, width }: Session,
   finding: Diagnostic,
-  text: string | undefined,
+  lines: Lines | undefined,
   color: boolean,
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
@@ -28,7 +30,7 @@ function findingText(
   const { message, fix } = wordingOf(finding, messages.diagnostics);
   const place = [at.path, ...(at.start ? [at.start.line, at.start.column] : [])].join(':');
   const head = `${chalk.bold(clean(place))}: ${chalk[tones[severity]](`${messages.severities[severity]}[${code}]`)}: ${clean(message)}`;
-  const frame = text === undefined ? [] : frameOf(text, at, width);
+  const frame = lines === undefined ? [] : frameOf(lines, at, width);
   const marked = frame.map((line, index) => (index === 1 ? chalk[tones[severity]](line) : line));
   const remedy = fix === null ? [] : [`  ${chalk.bold(`${messages.howToFix}:`)} ${clean(fix)}`];
   return [head, ...marked, ...remedy].map((line) => `${line}\n`).join('');

@@ -1,5 +1,5 @@
 import { type Place } from '../diagnostic.ts';
-import { linesOf } from '../source/lines.ts';
+import { type Lines } from '../source/lines.ts';
 import { sanitize } from '../writers/terminal/sanitize.ts';
 import { displayWidth, graphemesOf } from '../writers/terminal/width.ts';
 
@@ -7,9 +7,9 @@ import { displayWidth, graphemesOf } from '../writers/terminal/width.ts';
  * The line at fault and, below it, carets under the stretch at fault; they stand right whatever the line holds (tabs,
  * combining marks, wide characters), since they count columns of the terminal. A long line is cut visibly, with `…`.
  */
-export function frameOf(text: string, { start, end }: Place, width: number): readonly string[] {
+export function frameOf(lines: Lines, { start, end }: Place, width: number): readonly string[] {
   if (!start || !end) return [];
-  const line = linesOf(text).lineAt(start.line);
+  const line = lines.lineAt(start.line);
   const from = start.column - 1;
   const to = Math.min(end.line === start.line ? end.column - 1 : line.length, line.length);
   const gutter = `  ${start.line} | `;
@@ -29,9 +29,11 @@ interface Excerpt {
 }
 
 function excerpt(line: string, from: number, to: number, room: number): Excerpt {
-  const before = oneLine(line.slice(0, from));
-  const marked = oneLine(line.slice(from, to));
-  const after = oneLine(line.slice(to));
+  // A line may be megabytes long; only what is near the fault can be shown.
+  const near = room * 4;
+  const before = oneLine(line.slice(Math.max(0, from - near), from));
+  const marked = oneLine(line.slice(from, Math.min(to, from + near)));
+  const after = oneLine(line.slice(to, to + near));
   if (displayWidth(before + marked + after) <= room) return { before, marked, after };
   const markedPart = headOf(marked, Math.max(10, Math.floor(room * 0.6)));
   const left = tailOf(before, Math.floor((room - displayWidth(markedPart)) / 2));

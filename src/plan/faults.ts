@@ -3,27 +3,32 @@ import { type Source } from '../source/parse.ts';
 import { foldText, nearestOf } from './fold.ts';
 import { allKeys, type IssuePath, type SchemaIssue } from './schema.ts';
 
+// Guessing what a key was meant to be takes time; a file with this many unknown keys is no plan.
+const maxGuesses = 2_000;
+
 /**
  * The diagnostics of a file that departs from the schema, one per slip: a key that is missing only because it was misspelt
  * is not reported again as missing.
  */
 export function schemaFaults(source: Source, issues: readonly SchemaIssue[]): readonly Diagnostic[] {
   const misspelt = new Set(
-    issues.flatMap((issue) =>
-      issue.kind === 'unknown-key' ? [String([...issue.path, nearestKey(issue.key, issue.allowed)])] : [],
-    ),
+    issues
+      .slice(0, maxGuesses)
+      .flatMap((issue) =>
+        issue.kind === 'unknown-key' ? [String([...issue.path, nearestKey(issue.key, issue.allowed)])] : [],
+      ),
   );
   return issues
     .filter((issue) => issue.kind !== 'missing-key' || !misspelt.has(String(issue.path)))
-    .map((issue) => faultOf(source, issue));
+    .map((issue, index) => faultOf(source, issue, index < maxGuesses));
 }
 
-function faultOf(source: Source, issue: SchemaIssue): Diagnostic {
+function faultOf(source: Source, issue: SchemaIssue, guess: boolean): Diagnostic {
   const { path } = issue;
   const key = keyName(path);
   switch (issue.kind) {
     case 'unknown-key': {
-      const nearest = nearestKey(issue.key, issue.allowed);
+      const nearest = guess ? nearestKey(issue.key, issue.allowed) : null;
       const at = source.placeOfKey([...path, issue.key]);
       return diagnostic('plan/unknown-key', at, { key: issue.key, nearest, allowed: issue.allowed });
     }

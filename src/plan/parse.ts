@@ -44,18 +44,26 @@ export function parsePlan(path: string, text: string, releaseMemory?: () => void
     };
   const value = withoutBlanks(source.value);
   const checked = checkPlanFile(value);
-  const found: Diagnostic[] = [...faults];
-  if (!checked.ok)
-    found.push(...schemaFaults(source, checked.issues).filter((fault) => !faults.some((slip) => covers(slip, fault))));
+  const departures = checked.ok ? [] : uncovered(schemaFaults(source, checked.issues), faults);
   const file = checked.ok ? checked.file : patchedFile(value, checked.issues);
   const built = file && buildPlan(source, file);
-  if (built) found.push(...built.faults);
-  found.sort(inFileOrder);
+  const found = [...faults, ...departures, ...(built?.faults ?? [])].sort(inFileOrder);
   const sound = checked.ok && !found.some(breaksThePlan);
   return { path, text, plan: sound && built ? built.plan : null, faults: found };
 }
 
 // What the schema finds in a stretch that YAML did not read as it was meant says nothing new.
+function uncovered(found: readonly Diagnostic[], slips: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byLine = new Map<number | undefined, Diagnostic[]>();
+  for (const slip of slips) {
+    const line = slip.at.start?.line;
+    const sameLine = byLine.get(line) ?? [];
+    sameLine.push(slip);
+    byLine.set(line, sameLine);
+  }
+  return found.filter((fault) => !byLine.get(fault.at.start?.line)?.some((slip) => covers(slip, fault)));
+}
+
 function covers(slip: Diagnostic, { at: { start } }: Diagnostic): boolean {
   const { start: from, end } = slip.at;
   if (!start || from?.line !== start.line || end?.line !== start.line) return false;
@@ -69,7 +77,8 @@ function breaksThePlan({ severity, code }: Diagnostic): boolean {
 
 function notAPlan(path: string, text: string, value: SourceValue): Diagnostic | null {
   const at = wholeFile(path);
-  if (value === null && /^(\s|#.*|---|\.\.\.)*$/.test(text.slice(0, 100_000)))
+  const blank = (line: string): boolean => /^\s*(#|$|---\s*$|\.\.\.\s*$)/.test(line);
+  if (value === null && text.slice(0, 100_000).split('\n').every(blank))
     return diagnostic('file/empty', at, { file: path });
   if (isMap(value) && ('tthc' in value || 'plan' in value)) return null;
   return diagnostic('file/not-a-plan', at, { file: path });

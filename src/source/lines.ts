@@ -29,9 +29,9 @@ export function linesOf(text: string): Lines {
     positionOf,
     startOf,
     lineAt: (line) => {
-      const from = startOf(line);
-      const to = text.indexOf('\n', from);
-      return text.slice(from, to === -1 ? text.length : to).replace(/\r$/, '');
+      const next = starts[line];
+      const to = next === undefined ? text.length : next - 1;
+      return text.slice(startOf(line), text[to - 1] === '\r' ? to - 1 : to);
     },
     placeOf: (path, from, to) => ({ path, start: positionOf(from), end: positionOf(Math.max(from, to)) }),
   };

@@ -61,7 +61,7 @@ function inStructure(whole: string, start: number, line: number, keys: ReadonlyS
   const lead = indent.length + dashes.length;
   const colonAt = lead + key.length + gap.length;
   const end = isKey ? colonAt + 1 + after.length : lead;
-  const spaces = [...whole.slice(0, end).matchAll(odd)].map(({ index, 0: found }): Finding => {
+  const spaces = [...whole.slice(0, Math.min(end, maxFindings)).matchAll(odd)].map(({ index, 0: found }): Finding => {
     const at = start + index;
     const kind = zeroWidth.test(found) ? 'nothing' : 'space';
     const edit = { at, removed: 1, inserted: kind === 'space' ? ' ' : '' };
@@ -79,10 +79,13 @@ function piecesOf(whole: string): readonly (string | undefined)[] {
 
 function controlsIn(whole: string, start: number, line: number): readonly Finding[] {
   const body = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
-  return [...body.matchAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu)].map(({ index, 0: found }) => {
+  const findings: Finding[] = [];
+  for (const { index, 0: found } of body.matchAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu)) {
     const at = start + index;
-    return { from: at, to: at + 1, line, found, kind: 'control', edit: { at, removed: 1, inserted: '' } };
-  });
+    findings.push({ from: at, to: at + 1, line, found, kind: 'control', edit: { at, removed: 1, inserted: '' } });
+    if (findings.length >= maxFindings) break;
+  }
+  return findings;
 }
 
 /** Findings of one kind on one line, and on lines that follow each other, are one slip. */

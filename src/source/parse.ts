@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { inFileOrder, type Diagnostic, type Place } from '../diagnostic.ts';
 import { type Edit, originOf, withEdits } from './edits.ts';
 import { missingDash } from './indentation.ts';
@@ -31,8 +41,8 @@ export interface ParsedSource {
 }
 
 // Each slip costs another parse; someone who made this many will run the check again anyway.
-const maxSlips = 30;
-const maxRepairedLength = 1_000_000;
+const maxSlips = 40;
+const maxLengthParsed = 6_000_000;
 
 interface Parsing extends Setting {
   readonly document: Document;
@@ -61,7 +71,7 @@ export function parseSource(path: string, given: string, keys: ReadonlySet<strin
       return { source: sourceOf(parsing, value), faults: inOrder(faults) };
     }
     if (!isRepeated(slip.fault, slips)) slips.push(slip.fault);
-    if (slip.repair === null || history.length >= maxSlips || text.length > maxRepairedLength)
+    if (slip.repair === null || history.length >= maxSlips || text.length * (history.length + 2) > maxLengthParsed)
       return { source: null, faults: inOrder([]) };
     history.push(slip.repair);
     text = withEdits(text, slip.repair);
@@ -142,7 +152,7 @@ function findNode(document: Document, path: SourcePath): Found {
   for (const step of path) {
     holder = node;
     if (isMap<Node, Node | null>(node)) {
-      const pair = node.items.findLast((item) => isScalar(item.key) && item.key.value === step);
+      const pair = pairsOf(node).get(step);
       if (!pair) return { node: null, key: null, complete: false, holder };
       key = pair.key;
       node = resolved(document, pair.value);
@@ -154,6 +164,17 @@ function findNode(document: Document, path: SourcePath): Found {
     }
   }
   return { node, key, complete: true, holder };
+}
+
+const pairs = new WeakMap<YAMLMap<Node, Node | null>, ReadonlyMap<unknown, Pair<Node, Node | null>>>();
+
+/** The pairs of a map by key, the last of each, found out once: a hostile file may have 200,000 keys at fault. */
+function pairsOf(node: YAMLMap<Node, Node | null>): ReadonlyMap<unknown, Pair<Node, Node | null>> {
+  const known = pairs.get(node);
+  if (known) return known;
+  const found = new Map(node.items.map((pair) => [isScalar(pair.key) ? pair.key.value : null, pair]));
+  pairs.set(node, found);
+  return found;
 }
 
 function resolved(document: Document, node: Node | null): Node | null {

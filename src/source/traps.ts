@@ -62,19 +62,18 @@ function quotedTraps(setting: Setting, node: Scalar, start: number, written: str
 // A key or a dash on a line of its own was meant as one, but a text that runs on over lines swallows it.
 function joinedLines(setting: Setting, start: number, written: string): readonly Diagnostic[] {
   const { path, text, lines, keys } = setting;
+  if (!written.startsWith('-') && !written.includes('\n')) return [];
   const firstLine = lines.positionOf(start).line;
   const ownLine = /^[ \t]*$/.test(text.slice(lines.startOf(firstLine), start));
-  const dashless = ownLine && /^-[^\s-]/.test(written) ? [start] : [];
-  if (!written.includes('\n'))
-    return dashless.map((at) => diagnostic('yaml/dash-without-space', lines.placeOf(path, at, lineEnd(text, at)), {}));
+  if (ownLine && /^-[^\s-]/.test(written))
+    return [diagnostic('yaml/dash-without-space', lines.placeOf(path, start, lineEnd(text, start)), {})];
   let at = start;
   for (const [index, line] of written.split('\n').entries()) {
     const from = at + (/^[ \t]*/.exec(line)?.[0].length ?? 0);
     at += line.length + 1;
     const place = lines.placeOf(path, from, lineEnd(text, from));
-    if (/^[ \t]*-[^\s-]/.test(line) && (index > 0 || dashless.length > 0))
-      return [diagnostic('yaml/dash-without-space', place, {})];
     if (index === 0) continue;
+    if (/^[ \t]*-[^\s-]/.test(line)) return [diagnostic('yaml/dash-without-space', place, {})];
     const key = keyAtStart(line, keys) ?? keyWithoutColon(line, keys);
     if (key !== null) return [diagnostic('yaml/key-in-text', place, { key, firstLine })];
     if (/^[ \t]*[-–—•+*]([ \t]|$)/.test(line)) return [diagnostic('yaml/item-in-text', place, { firstLine })];
@@ -104,15 +103,19 @@ function blockTraps(setting: Setting, node: Scalar, start: number, written: stri
   return [];
 }
 
+// Sticky, so that looking behind each of many values on one line costs no more than the blanks there.
+const commentStart = /[ \t]*#(?![\s#!])/y;
+
 /** What YAML drops as a comment though it was surely text: people write comments as `# text`, never as `#1`. */
 export function lostComment({ path, text, lines }: Setting, end: number): readonly Diagnostic[] {
-  const lost = /^[ \t]*#(?![\s#!])[^\r\n]*/.exec(text.slice(end, lineEnd(text, end)));
-  if (!lost || (text[end] === '#' && !/[ \t]/.test(text[end - 1] ?? ''))) return [];
-  const from = end + lost[0].indexOf('#');
+  commentStart.lastIndex = end;
+  if (!commentStart.test(text) || (text[end] === '#' && !/[ \t]/.test(text[end - 1] ?? ''))) return [];
+  const from = text.indexOf('#', end);
+  const lost = text.slice(from, lineEnd(text, from));
   const before = text.slice(lines.startOf(lines.positionOf(from).line), end).trimEnd();
   const kept = before.replace(/^\s*(- +)*(\{.*[{,]\s+)?([a-z][\w-]*:(\s+|$))?/, '');
-  const at = lines.placeOf(path, from, end + lost[0].length);
-  return [diagnostic('yaml/comment-in-text', at, { kept: kept.trim(), lost: lost[0].trim() })];
+  const at = lines.placeOf(path, from, from + lost.length);
+  return [diagnostic('yaml/comment-in-text', at, { kept: kept.trim(), lost })];
 }
 
 /** The fault of a text that begins with a character to which YAML gives a meaning of its own. */

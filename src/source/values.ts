@@ -186,7 +186,8 @@ function textValue(walk: Walk, node: Scalar): string | null {
 
 function sliceOf(walk: Walk, node: Node): string {
   const [from, to] = node.range ?? [0, 0, 0];
-  return walk.text.slice(from, Math.min(to, lineEnd(walk.text, from)));
+  const whole = walk.text.slice(from, to);
+  return whole.includes('\n') ? whole.slice(0, lineEnd(whole, 0)) : whole;
 }
 
 function placeOf(walk: Walk, node: Node): Place {

@@ -29,7 +29,7 @@ describe('main', () => {
 
   it('tells a fault of the machine as one', async () => {
     const world = brokenWorld(Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' }));
-    expect(await main(['due'], world)).toBe(70);
+    expect(await main(['due'], world)).toBe(3);
     expect(world.errText()).toMatch(/^lỗi hệ thống: EIO: i\/o error, read\n/);
   });
 

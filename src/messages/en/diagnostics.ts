@@ -207,7 +207,7 @@ export const diagnosticsEn: DiagnosticWords = {
   }),
   'plan/unknown-key': ({ key, nearest, allowed }) => ({
     message: `there is no key “${key}” here`,
-    fix: `${nearest === null ? '' : `Did you mean “${nearest}”? `}Known keys: ${someOf(allowed)}. Keys of your own begin with x-.`,
+    fix: `${nearest === null ? `Known keys: ${someOf(allowed)}.` : `Did you mean “${nearest}”?`} Keys of your own begin with x-.`,
   }),
   'plan/missing-key': ({ key }) => ({ message: `“${key}” is missing`, fix: `Add “${key}: …”.` }),
   'plan/wrong-type': ({ key, expected, found }) => ({

@@ -4,7 +4,7 @@ import { type DaysOffCalendar, dayOffOn, lastWorkdayOnOrBefore } from '../calend
 import { type Block, type Cell, type Column, type Line, type Row, type Tone } from '../document/tree.ts';
 import { type Messages, type SeveralTimes, type VerdictFacts } from '../messages/messages.ts';
 import { type Agenda } from '../agenda/agenda.ts';
-import { cell, cellOf, fixedColumn, line } from './blocks.ts';
+import { cell, cellOf, fixedColumn, line, paragraph } from './blocks.ts';
 import { type Session } from './session.ts';
 
 /** Obligations as a table: what, who, by when as written and as meant, and how it stands. */
@@ -94,6 +94,22 @@ function statusCell(messages: Messages, item: AgendaItem, asOf: Agenda['asOf']):
       : []),
     ...(unrecorded.length === 0 ? [] : [line(messages.checksUnrecorded(unrecorded), 'warning')]),
   );
+}
+
+/** A remark below a listing that names public holidays of years for which no official list is at hand. */
+export function daysOffRemark(
+  { messages }: Session,
+  daysOff: DaysOffCalendar,
+  items: readonly AgendaItem[],
+): readonly Block[] {
+  const years = new Set<number>();
+  for (const { due } of items) {
+    if (due === null || dayOffOn(due, daysOff)?.confidence !== 'computed') continue;
+    const { year, source } = daysOff.yearOf(Number(due.slice(0, 4)));
+    // A Sunday needs no list.
+    if (source === 'computed' && dayOffOn(due, daysOff)?.name !== null) years.add(year);
+  }
+  return years.size === 0 ? [] : [paragraph(messages.computedDaysOff([...years].sort()), 'muted')];
 }
 
 /** What a verdict is explained from. */

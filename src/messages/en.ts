@@ -249,7 +249,8 @@ export const en: Messages = {
       ...(entry.note === null ? [] : [entry.note]),
       ...entry.evidence,
     ].join('; '),
-  computedDaysOff: (year) => `days off in ${year} are worked out by rule; no official list is at hand`,
+  computedDaysOff: (years) =>
+    `Public holidays of ${years.join(', ')} are worked out by rule and lunar calendar, not from the official list; put that into plans/days-off/${years[0] ?? ''}.yaml.`,
   usage: {
     oneWindow: (options) => `one window at a time, not ${options.join(' with ')}`,
     badNumber: (option, value, from, to) => `${option} takes a number from ${from} to ${to}, not “${value}”`,
@@ -278,7 +279,12 @@ const progressWords = {
   reopened: 'reopened',
 } as const;
 
-function dayOffName({ reason, name }: Parameters<Messages['dayOff']>[0]): string {
+function dayOffName(dayOff: Parameters<Messages['dayOff']>[0]): string {
+  const name = dayOffReason(dayOff);
+  return dayOff.confidence === 'recalled' ? `${name} [not checked against the notice]` : name;
+}
+
+function dayOffReason({ reason, name }: Parameters<Messages['dayOff']>[0]): string {
   switch (reason) {
     case 'sunday':
       return name ?? 'Sunday';

@@ -142,7 +142,7 @@ export interface Messages {
     readonly note: string | null;
     readonly evidence: readonly string[];
   }) => string;
-  readonly computedDaysOff: (year: number) => string;
+  readonly computedDaysOff: (years: readonly number[]) => string;
   readonly usage: UsageWords;
 }
 

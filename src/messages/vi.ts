@@ -255,7 +255,8 @@ export const vi: Messages = {
       ...(entry.note === null ? [] : [entry.note]),
       ...entry.evidence,
     ].join('; '),
-  computedDaysOff: (year) => `ngày nghỉ năm ${year} được tính theo quy tắc, chưa có lịch nghỉ chính thức`,
+  computedDaysOff: (years) =>
+    `Ngày nghỉ lễ năm ${years.join(', ')} tính theo quy tắc và âm lịch, chưa theo lịch nghỉ chính thức; ghi lịch chính thức vào plans/days-off/${years[0] ?? ''}.yaml.`,
   usage: {
     oneWindow: (options) => `chỉ dùng một khoảng thời gian, không dùng chung ${options.join(', ')}`,
     badNumber: (option, value, from, to) => `${option} nhận số từ ${from} đến ${to}, không phải “${value}”`,
@@ -284,7 +285,12 @@ const progressWords = {
   reopened: 'thực hiện lại',
 } as const;
 
-function dayOffName({ reason, name }: Parameters<Messages['dayOff']>[0]): string {
+function dayOffName(dayOff: Parameters<Messages['dayOff']>[0]): string {
+  const name = dayOffReason(dayOff);
+  return dayOff.confidence === 'recalled' ? `${name} [chưa đối chiếu văn bản]` : name;
+}
+
+function dayOffReason({ reason, name }: Parameters<Messages['dayOff']>[0]): string {
   switch (reason) {
     case 'sunday':
       return name ?? 'Chủ nhật';

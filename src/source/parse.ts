@@ -42,7 +42,8 @@ export interface ParsedSource {
 
 // Each slip costs another parse; someone who made this many will run the check again anyway.
 const maxSlips = 40;
-const maxLengthParsed = 6_000_000;
+const maxLengthParsed = 12_000_000;
+const maxErrors = 500;
 
 interface Parsing extends Setting {
   readonly document: Document;
@@ -71,20 +72,20 @@ export function parseSource(path: string, given: string, keys: ReadonlySet<strin
       return { source: sourceOf(parsing, value), faults: inOrder(faults) };
     }
     if (!isRepeated(slip.fault, slips)) slips.push(slip.fault);
-    if (slip.repair === null || history.length >= maxSlips || text.length * (history.length + 2) > maxLengthParsed)
-      return { source: null, faults: inOrder([]) };
+    if (slip.repair === null || isEnough(document, history.length, text)) return { source: null, faults: inOrder([]) };
     history.push(slip.repair);
     text = withEdits(text, slip.repair);
   }
 }
 
-// A repair that did not help, and the next line of a run that is out of line, tell the writer nothing new.
+function isEnough({ errors }: Document, repairs: number, text: string): boolean {
+  return repairs >= maxSlips || errors.length > maxErrors || text.length * (repairs + 2) > maxLengthParsed;
+}
+
+// A repair that did not help tells the writer nothing new.
 function isRepeated(fault: Diagnostic, slips: readonly Diagnostic[]): boolean {
-  const line = fault.at.start?.line ?? 0;
-  return slips.some(({ code, at }) => {
-    const before = at.start?.line ?? 0;
-    return line === before ? code === fault.code && at.start?.column === fault.at.start?.column : false;
-  });
+  const { line, column } = fault.at.start ?? { line: 0, column: 0 };
+  return slips.some(({ code, at }) => code === fault.code && at.start?.line === line && at.start.column === column);
 }
 
 function sourceOf({ path, text, lines, document }: Parsing, value: SourceValue): Source {

@@ -33,9 +33,7 @@ const examples: Readonly<Partial<Record<Expected, string>>> = {
 };
 
 const nearestFix = (nearest: string | null, allowed: readonly string[]): string =>
-  nearest === null
-    ? `Chỉ dùng: ${someOf(allowed)}.`
-    : `Có phải ý là “${nearest}”?`;
+  nearest === null ? `Chỉ dùng: ${someOf(allowed)}.` : `Có phải ý là “${nearest}”?`;
 
 /** The words of every diagnostic, in Vietnamese. */
 export const diagnosticsVi: DiagnosticWords = {

@@ -11,7 +11,7 @@ export const layers = {
   agenda: ['plan', 'calendar'],
   lint: ['plan', 'agenda', 'calendar', 'diagnostic'],
   report: ['agenda', 'plan', 'source', 'calendar', 'diagnostic'],
-  document: ['report', 'agenda', 'plan', 'calendar', 'diagnostic'],
+  document: ['report', 'agenda', 'plan', 'source', 'calendar', 'diagnostic'],
   writers: ['document/tree'],
   exporters: ['agenda', 'plan', 'calendar', 'diagnostic', 'messages'],
   importers: ['source', 'plan', 'calendar', 'diagnostic'],

@@ -111,7 +111,49 @@ export interface DiagnosticParams {
   'deadline/impossible-date': { readonly text: string; readonly part: string };
   'deadline/out-of-range': { readonly text: string; readonly part: string };
   'deadline/reversed': { readonly text: string; readonly part: string };
+  'deadline/contradicts-text': { readonly text: string; readonly due: string; readonly read: readonly string[] };
+  'deadline/every-needless': { readonly text: string; readonly every: string };
+  'deadline/no-length': { readonly text: string };
+  'deadline/not-an-event': { readonly text: string };
+  'deadline/starts-after-due': { readonly start: string; readonly due: string };
+  'days-off/other-year': { readonly date: string; readonly year: string };
   'lint/report-without-sending-day': { readonly ref: string };
+  'template/no-front-matter': Readonly<Record<string, never>>;
+  'template/unknown-key': { readonly key: string; readonly nearest: string | null; readonly allowed: readonly string[] };
+  'template/wrong-type': { readonly key: string; readonly expected: 'text' | 'list' | 'map' };
+  'template/missing-words': { readonly directive: string; readonly words: readonly string[] };
+  'template/unknown-slot': {
+    readonly slot: string;
+    readonly nearest: string | null;
+    readonly allowed: readonly string[];
+  };
+  'template/broken-slot': { readonly text: string };
+  'template/unknown-directive': {
+    readonly directive: string;
+    readonly nearest: string | null;
+    readonly allowed: readonly string[];
+  };
+  'template/broken-directive': { readonly text: string };
+  'template/unknown-attribute': {
+    readonly directive: string;
+    readonly attribute: string;
+    readonly nearest: string | null;
+    readonly allowed: readonly string[];
+  };
+  'template/bad-attribute': {
+    readonly directive: string;
+    readonly attribute: string;
+    readonly value: string;
+    readonly nearest: string | null;
+    readonly allowed: readonly string[];
+  };
+  'template/missing-attribute': {
+    readonly directive: string;
+    readonly attribute: string;
+    readonly allowed: readonly string[];
+  };
+  'template/not-in-title': Readonly<Record<string, never>>;
+  'template/unsupported': { readonly construct: string };
 }
 
 export type DiagnosticCode = keyof DiagnosticParams;
@@ -132,6 +174,9 @@ export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
 const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
   'plan/repeated-ref': 'warning',
   'plan/progress-out-of-order': 'warning',
+  'deadline/contradicts-text': 'warning',
+  'deadline/every-needless': 'warning',
+  'deadline/not-an-event': 'warning',
   'lint/report-without-sending-day': 'warning',
 };
 

@@ -1,5 +1,5 @@
 import { type Agenda, agendaOf, type AgendaItem } from '../agenda/agenda.ts';
-import { daysOffCalendar, type DaysOffCalendar } from '../calendar/days-off.ts';
+import { type DaysOffCalendar } from '../calendar/days-off.ts';
 import { type Diagnostic } from '../diagnostic.ts';
 import { type LoadedPlans, loadPlans } from '../plan/load.ts';
 import { diagnosticsText } from './diagnostics.ts';
@@ -22,7 +22,7 @@ export function openQuery(session: Session, names: readonly string[]): Query {
   return {
     loaded,
     agenda: agendaOf(loaded.plans, session.asOf, session.soonDays),
-    daysOff: daysOffCalendar(),
+    daysOff: loaded.daysOff,
     errors,
     complete: errors.length === 0,
   };

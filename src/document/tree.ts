@@ -11,6 +11,8 @@ export interface Line {
 /** A cell of a table: its lines, top to bottom. */
 export interface Cell {
   readonly lines: readonly Line[];
+  /** The ISO date that the lines tell, where they tell nothing else: a spreadsheet takes it as a date. */
+  readonly date?: string;
 }
 
 /** A column of a listing, and how it behaves where room is short. */

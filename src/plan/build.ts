@@ -1,9 +1,10 @@
 import { parseCivilDate } from '../calendar/civil.ts';
-import { type ReadingContext } from '../calendar/deadline/reading.ts';
+import { type DaysOffCalendar } from '../calendar/days-off.ts';
 import { regimeNames, regimeOf } from '../calendar/regime.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { type Source } from '../source/parse.ts';
 import { cellOf } from './cells.ts';
+import { type PlanContext } from './deadlines.ts';
 import { buildSections } from './entries.ts';
 import { nearestOf } from './fold.ts';
 import { type Amendment, type Entry, type HeadedText, type IssuingDocument, type Plan, type Unit } from './plan.ts';
@@ -15,16 +16,18 @@ import { namesOf, unitKey } from './units.ts';
 export function buildPlan(
   source: Source,
   file: PlanFile,
+  daysOff: DaysOffCalendar,
 ): { readonly plan: Plan; readonly faults: readonly Diagnostic[] } {
   const faults: Diagnostic[] = [];
   const year = Number(file.year);
   const untilYear = Number(file.untilYear ?? file.year);
   if (untilYear < year)
     faults.push(diagnostic('plan/years-reversed', source.placeOf(['untilYear']), { year, untilYear }));
-  const context: ReadingContext = {
+  const context: PlanContext = {
     year,
     untilYear: Math.max(year, untilYear),
     before: file.deadlines?.before ?? 'exclusive',
+    daysOff,
   };
   const sections = buildSections(source, context, file.plan.sections, faults);
   const units = unitsOf(source, file, faults);

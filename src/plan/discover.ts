@@ -31,18 +31,27 @@ function nearestPlans(files: Files): Discovered {
 }
 
 function named(files: Files, name: string): Discovered {
-  const path = name.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
+  const path = tidied(name);
   switch (files.kindOf(path)) {
     case 'folder':
       return inFolder(files, path);
     case 'file':
     case 'other':
-      return { paths: [path.replace(/^(\.\/)+/, '')], faults: [] };
+      return { paths: [path], faults: [] };
     case 'missing':
       return /[*?]/.test(path)
         ? byPattern(files, path)
         : failed(diagnostic('file/not-found', wholeFile(path), { file: path }));
   }
+}
+
+/** A path written one way: `/` between its steps, no step doubled or empty. */
+function tidied(name: string): string {
+  const path = name
+    .replaceAll('\\', '/')
+    .replace(/\/(\.?\/)+/g, '/')
+    .replace(/^(\.\/)+(?=.)/, '');
+  return path.replace(/(?<=.)\/\.?$/, '');
 }
 
 function inFolder(files: Files, folder: string): Discovered {
@@ -73,7 +82,8 @@ function discovered(candidates: readonly Candidate[], where: string): Discovered
 }
 
 function byPattern(files: Files, pattern: string): Discovered {
-  const steps = pattern.split('/');
+  // `**` twice in a row finds no more than once, but takes far longer.
+  const steps = pattern.split('/').filter((step, index, all) => step !== '**' || all[index - 1] !== '**');
   const firstWild = steps.findIndex((step) => /[*?]/.test(step));
   const start = steps.slice(0, firstWild).join('/');
   const root = start === '' && pattern.startsWith('/') ? '/' : start;
@@ -92,20 +102,34 @@ function matches(files: Files, folder: string, steps: readonly string[], depth: 
       ...matches(files, folder, rest, depth),
       ...folders.flatMap(({ name }) => matches(files, joined(folder, name), steps, depth + 1)),
     ];
-  const fits = patternOf(step);
   if (rest.length > 0)
     return folders
-      .filter(({ name }) => fits.test(name))
+      .filter(({ name }) => fits(name, step))
       .flatMap(({ name }) => matches(files, joined(folder, name), rest, depth + 1));
   return entries
-    .filter((entry) => fits.test(entry.name) && isPlanFile(entry))
+    .filter((entry) => fits(entry.name, step) && isPlanFile(entry))
     .map((entry) => ({ entry, path: joined(folder, entry.name) }));
 }
 
-function patternOf(step: string): RegExp {
-  const escaped = step.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  // Runs of * are one *, so that no pattern can make the matching slow.
-  return new RegExp(`^${escaped.replace(/\*+/g, '[^/]*').replaceAll('?', '[^/]')}$`);
+/** Whether a name fits a pattern of `*` and `?`, in time that no pattern can blow up: only the last star is tried again. */
+function fits(name: string, pattern: string): boolean {
+  let at = 0;
+  let step = 0;
+  let star = -1;
+  let starredTo = 0;
+  while (at < name.length) {
+    if (pattern[step] === '*') {
+      star = step++;
+      starredTo = at;
+    } else if (pattern[step] === '?' || pattern[step] === name[at]) {
+      step++;
+      at++;
+    } else if (star !== -1) {
+      step = star + 1;
+      at = ++starredTo;
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(step));
 }
 
 function joined(folder: string, name: string): string {

@@ -1,8 +1,7 @@
-import { type ReadingContext } from '../calendar/deadline/reading.ts';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostic.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
 import { cellOf, plainText } from './cells.ts';
-import { deadlineOf } from './deadlines.ts';
+import { deadlineOf, type PlanContext } from './deadlines.ts';
 import { type Entry } from './plan.ts';
 import { progressOf } from './progress.ts';
 import { refKey, refOf, type RefParts, roman } from './refs.ts';
@@ -11,7 +10,7 @@ import { dateOf, textOf } from './text.ts';
 
 interface Building {
   readonly source: Source;
-  readonly context: ReadingContext;
+  readonly context: PlanContext;
   readonly faults: Diagnostic[];
   /** How often each ref was given, and the line where it came first. */
   readonly refs: Map<string, { count: number; readonly line: number }>;
@@ -30,7 +29,7 @@ interface Spot {
 /** The rows of a plan as they nest, each with its ref and its deadline read. */
 export function buildSections(
   source: Source,
-  context: ReadingContext,
+  context: PlanContext,
   sections: readonly SectionFile[],
   faults: Diagnostic[],
 ): readonly Entry[] {

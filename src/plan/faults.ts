@@ -1,7 +1,8 @@
 import { diagnostic, type Diagnostic, type Found, type Place } from '../diagnostic.ts';
 import { type Source } from '../source/parse.ts';
 import { foldText, nearestOf } from './fold.ts';
-import { allKeys, type IssuePath, type SchemaIssue } from './schema.ts';
+import { allKeys } from './schema.ts';
+import { type IssuePath, type SchemaIssue } from './schema/issues.ts';
 
 // Guessing what a key was meant to be takes time; a file with this many unknown keys is no plan.
 const maxGuesses = 2_000;

@@ -1,6 +1,8 @@
+import { type DaysOffCalendar, daysOffCalendar } from '../calendar/days-off.ts';
 import { diagnostic, inFileOrder, wholeFile, type Diagnostic } from '../diagnostic.ts';
 import { maxBytes } from '../source/decode.ts';
 import { type World } from '../world.ts';
+import { loadDaysOff } from './days-off.ts';
 import { discoverPlans } from './discover.ts';
 import { largeText, type ParsedPlan, parsePlanBytes } from './parse.ts';
 import { type Plan } from './plan.ts';
@@ -14,6 +16,8 @@ export interface LoadedPlans {
   readonly broken: boolean;
   /** How many files were found. */
   readonly files: number;
+  /** Days off, those that the office keeps beside its plans included. */
+  readonly daysOff: DaysOffCalendar;
   /** The texts of the files, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -21,21 +25,35 @@ export interface LoadedPlans {
 /** Finds and reads the plans that the arguments name. */
 export function loadPlans(world: Pick<World, 'files' | 'releaseMemory'>, names: readonly string[]): LoadedPlans {
   const found = discoverPlans(world.files, names);
-  const parsed = found.paths.map((path) => readPlan(world, path));
+  const own = foldersOf(found.paths).map((folder) => loadDaysOff(world.files, folder));
+  const daysOff = daysOffCalendar(own.flatMap(({ overrides }) => overrides));
+  const parsed = found.paths.map((path) => readPlan(world, path, daysOff));
   if (parsed.some(({ text }) => (text?.length ?? 0) > largeText)) world.releaseMemory();
-  const faults = [...found.faults, ...parsed.flatMap((file) => [...file.faults].sort(inFileOrder))];
+  const faults = [
+    ...found.faults,
+    ...parsed.flatMap((file) => [...file.faults].sort(inFileOrder)),
+    ...own.flatMap((file) => file.faults),
+  ];
   return {
     plans: parsed.flatMap(({ plan }) => (plan ? [plan] : [])),
     faults,
     broken: found.faults.length > 0 || parsed.some(({ plan }) => plan === null),
     files: found.paths.length,
-    texts: new Map(parsed.flatMap(({ path, text }) => (text === null ? [] : [[path, text]]))),
+    daysOff,
+    texts: new Map([
+      ...parsed.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const])),
+      ...own.flatMap(({ texts }) => texts),
+    ]),
   };
 }
 
-function readPlan(world: Pick<World, 'files' | 'releaseMemory'>, path: string): ParsedPlan {
+function foldersOf(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))))];
+}
+
+function readPlan(world: Pick<World, 'files' | 'releaseMemory'>, path: string, daysOff: DaysOffCalendar): ParsedPlan {
   const read = world.files.read(path, maxBytes);
-  if (read.ok) return parsePlanBytes(path, read.bytes, world.releaseMemory);
+  if (read.ok) return parsePlanBytes(path, read.bytes, { daysOff, releaseMemory: world.releaseMemory });
   const at = wholeFile(path);
   const fault =
     read.fault === 'missing'

@@ -1,7 +1,9 @@
+import { type DaysOffCalendar, daysOffCalendar } from '../calendar/days-off.ts';
 import { diagnostic, inFileOrder, wholeFile, type Diagnostic } from '../diagnostic.ts';
 import { decodeText } from '../source/decode.ts';
-import { parseSource } from '../source/parse.ts';
-import { putKey, type SourceMap, type SourceValue } from '../source/values.ts';
+import { parseSource, type Source } from '../source/parse.ts';
+import { type SourceValue } from '../source/values.ts';
+import { isMap, withoutBlanks } from './blanks.ts';
 import { buildPlan } from './build.ts';
 import { schemaFaults } from './faults.ts';
 import { patchedFile } from './patch.ts';
@@ -22,34 +24,46 @@ export interface ParsedPlan {
 /** Texts beyond this (some 2,000 tasks) leave enough behind to be worth collecting before the next step. */
 export const largeText = 1_000_000;
 
+/** What reading a plan may lean on. */
+export interface ParseOptions {
+  /** The days off by which working days are counted. */
+  readonly daysOff?: DaysOffCalendar;
+  readonly releaseMemory?: () => void;
+}
+
 /** Reads the bytes of a plan file: every fault is collected, none is thrown. */
-export function parsePlanBytes(path: string, bytes: Uint8Array, releaseMemory?: () => void): ParsedPlan {
+export function parsePlanBytes(path: string, bytes: Uint8Array, options: ParseOptions = {}): ParsedPlan {
   const decoded = decodeText(path, bytes);
   if (!decoded.ok) return { path, text: null, plan: null, faults: [decoded.fault] };
-  return parsePlan(path, decoded.text, decoded.text.length > largeText ? releaseMemory : undefined);
+  return parsePlan(path, decoded.text, options);
 }
 
 /** Reads the text of a plan file: slips of YAML, the schema, then the rules across fields, all in one run. */
-export function parsePlan(path: string, text: string, releaseMemory?: () => void): ParsedPlan {
+export function parsePlan(path: string, text: string, { daysOff, releaseMemory }: ParseOptions = {}): ParsedPlan {
   const { source, faults } = parseSource(path, text, allKeys);
   if (!source) return { path, text, plan: null, faults };
-  releaseMemory?.();
+  if (text.length > largeText) releaseMemory?.();
   const unusable = notAPlan(path, text, source.value);
-  if (unusable)
-    return {
-      path,
-      text,
-      plan: null,
-      faults: source.value === null && faults.length > 0 ? faults : [...faults, unusable],
-    };
+  // A file of which nothing is left but slips is told by its slips.
+  const nothingLeft = source.value === null && faults.length > 0;
+  if (unusable) return { path, text, plan: null, faults: nothingLeft ? faults : [...faults, unusable] };
+  const { plan, faults: found } = planOf(source, faults, daysOff ?? daysOffCalendar());
+  return { path, text, plan, faults: found };
+}
+
+function planOf(
+  source: Source,
+  faults: readonly Diagnostic[],
+  daysOff: DaysOffCalendar,
+): { readonly plan: Plan | null; readonly faults: readonly Diagnostic[] } {
   const value = withoutBlanks(source.value);
   const checked = checkPlanFile(value);
   const departures = checked.ok ? [] : uncovered(schemaFaults(source, checked.issues), faults);
   const file = checked.ok ? checked.file : patchedFile(value, checked.issues);
-  const built = file && buildPlan(source, file);
+  const built = file && buildPlan(source, file, daysOff);
   const found = [...faults, ...departures, ...(built?.faults ?? [])].sort(inFileOrder);
   const sound = checked.ok && !found.some(breaksThePlan);
-  return { path, text, plan: sound && built ? built.plan : null, faults: found };
+  return { plan: sound && built ? built.plan : null, faults: found };
 }
 
 // What the schema finds in a stretch that YAML did not read as it was meant says nothing new.
@@ -82,18 +96,4 @@ function notAPlan(path: string, text: string, value: SourceValue): Diagnostic | 
     return diagnostic('file/empty', at, { file: path });
   if (isMap(value) && ('tthc' in value || 'plan' in value)) return null;
   return diagnostic('file/not-a-plan', at, { file: path });
-}
-
-function isMap(value: SourceValue): value is SourceMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value without blank keys (not filled in yet) and without the user's own `x-` keys. */
-function withoutBlanks(value: SourceValue): SourceValue {
-  if (Array.isArray(value)) return value.map(withoutBlanks);
-  if (!isMap(value)) return value;
-  const kept: Record<string, SourceValue> = {};
-  for (const [key, inner] of Object.entries(value))
-    if (inner !== null && !key.startsWith('x-')) putKey(kept, key, withoutBlanks(inner));
-  return kept;
 }

@@ -1,9 +1,11 @@
 import { putKey, type SourceValue } from '../source/values.ts';
-import { checkPlanFile, type IssuePath, type PlanFile, type SchemaIssue } from './schema.ts';
+import { checkPlanFile, type PlanFile } from './schema.ts';
+import { type IssuePath, type SchemaIssue } from './schema/issues.ts';
 
 type Mutable = null | string | Mutable[] | { [key: string]: Mutable };
 
 const maxRounds = 6;
+const maxIssues = 5_000;
 
 /**
  * What remains of a faulty file once each fault is cut out or filled with a blank, so that the rules across fields can
@@ -12,6 +14,7 @@ const maxRounds = 6;
 export function patchedFile(value: SourceValue, issues: readonly SchemaIssue[]): PlanFile | null {
   const copy = copyOf(value);
   let open = issues;
+  if (issues.length > maxIssues) return null;
   for (let round = 0; round < maxRounds; round++) {
     for (const issue of open) if (!patch(copy, issue)) return null;
     const checked = checkPlanFile(copy);

@@ -1,8 +1,8 @@
-import { type Reading, type ReadingContext } from '../calendar/deadline/reading.ts';
+import { type Reading } from '../calendar/deadline/reading.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
 import { cellOf } from './cells.ts';
-import { readingFault, readOnce } from './deadlines.ts';
+import { type PlanContext, readingFault, readOnce } from './deadlines.ts';
 import { nearestOf } from './fold.ts';
 import { type Deadline, type Evidence, type Progress } from './plan.ts';
 import { type EvidenceFile, type ProgressFile } from './schema.ts';
@@ -10,7 +10,7 @@ import { dateOf, textOf } from './text.ts';
 
 interface Recording {
   readonly source: Source;
-  readonly context: ReadingContext;
+  readonly context: PlanContext;
   readonly faults: Diagnostic[];
   readonly path: SourcePath;
   readonly ref: string;

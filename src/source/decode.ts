@@ -27,15 +27,27 @@ export function decodeText(
   return { ok: true, text };
 }
 
+// A bracket that closes nothing costs YAML far more than one that does.
+const costOfStray = 50;
+
 function hasTooManyItems(text: string): boolean {
-  if (text.length <= maxItems) return false;
+  if (text.length <= maxItems / costOfStray) return false;
   let items = 0;
+  let open = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    // Line feed, comma, colon, [ and { are where YAML may begin another node; a dash begins one only after a space or a line break.
-    if (unit === 10 || unit === 44 || unit === 91 || unit === 123) items++;
-    else if (unit === 58 || unit === 45 || unit === 63) items += text.charCodeAt(index + 1) === 32 ? 1 : 0;
+    if (unit === 93 || unit === 125) {
+      if (open === 0) items += costOfStray;
+      else open--;
+    } else if (beginsItem(text, index, unit)) items++;
+    if (unit === 91 || unit === 123) open++;
     if (items > maxItems) return true;
   }
   return false;
+}
+
+// Line feed, comma, [ and { are where YAML may begin another node; a colon, a dash and a ? only before a space.
+function beginsItem(text: string, index: number, unit: number): boolean {
+  if (unit === 10 || unit === 44 || unit === 91 || unit === 123) return true;
+  return (unit === 58 || unit === 45 || unit === 63) && text.charCodeAt(index + 1) === 32;
 }

@@ -42,7 +42,7 @@ export interface ParsedSource {
 
 // Each slip costs another parse; someone who made this many will run the check again anyway.
 const maxSlips = 40;
-const maxLengthParsed = 12_000_000;
+const maxLengthParsed = 6_000_000;
 const maxErrors = 500;
 
 interface Parsing extends Setting {

@@ -53,7 +53,8 @@ function quotedTraps(setting: Setting, node: Scalar, start: number, written: str
   if (node.type !== 'QUOTE_DOUBLE') return [];
   // "C:\new" holds a line break to YAML, and "\ud800" half a character.
   const drive =
-    /[A-Za-z]:(\\[0abtnvfre])/.exec(written) ?? /(\\[0abveNLP_]|\\x[01][0-9a-f]|\\u[dD][89a-fA-F])/.exec(written);
+    /[A-Za-z]:(\\[0abtnvfre])/.exec(written) ??
+    /(\\[0abveNLP_]|\\(?:x|u00|U000000)[0189][\da-fA-F]|\\u[dD][89a-fA-F])/.exec(written);
   if (drive?.[1] === undefined) return [];
   const from = start + drive.index + drive[0].length - drive[1].length;
   return [diagnostic('yaml/bad-escape', lines.placeOf(path, from, from + 2), { escape: drive[1].slice(0, 2) })];

@@ -31,6 +31,8 @@ interface Walk extends Setting {
 // Values reached through aliases count each time: a few lines must not stand for billions of nodes.
 const maxNodes = 600_000;
 const maxDepth = 60;
+// A text in { } that commas cut up is put together again, but not without end.
+const maxJoined = 2_000;
 
 /** The values of a YAML document without errors, and the traps that YAML itself calls no error. */
 export function valuesOf(
@@ -135,8 +137,8 @@ function withoutColon(walk: Walk, node: Node, value: Record<string, SourceValue>
   }
   const text = sliceOf(walk, node);
   const above = before === null ? null : value[before];
-  const joined = typeof above === 'string' ? `${above}, ${text}` : text;
-  if (typeof above === 'string') putKey(value, before ?? '', joined);
+  const joined = typeof above === 'string' && above.length < maxJoined ? `${above}, ${text}` : text;
+  if (typeof above === 'string' && above.length < maxJoined) putKey(value, before ?? '', joined);
   walk.faults.push(diagnostic('yaml/comma-in-text', placeOf(walk, node), { key: before ?? '', text: joined }));
 }
 

@@ -51,8 +51,8 @@ const hostile: Readonly<Record<string, readonly [code: string, text: string | Ui
   'an anchor that holds itself': ['yaml/unknown-alias', `${head}plan: &a [*a]\n`],
   'an anchor that holds itself as a key': ['yaml/no-key', `${head}plan: &a { *a : x }\n`],
   'a function': ['yaml/special-start', `${head}plan: !!js/function 'function () { return 1 }'\n`],
-  __proto__: ['plan/unknown-key', `${head}__proto__: { polluted: true }\n`],
-  constructor: ['plan/unknown-key', `${head}constructor: { prototype: { polluted: true } }\n`],
+  'the key __proto__': ['plan/unknown-key', `${head}__proto__: { polluted: true }\n`],
+  'the key constructor': ['plan/unknown-key', `${head}constructor: { prototype: { polluted: true } }\n`],
   'constructor in a task': [
     'plan/unknown-key',
     `${sections}        - content: a\n          constructor: { prototype: x }\n`,
@@ -73,6 +73,7 @@ const hostile: Readonly<Record<string, readonly [code: string, text: string | Ui
   'line breaks of old Macs': ['yaml/control-character', head.replaceAll('\n', '\r')],
   'no-break spaces on 200,000 lines': ['yaml/look-alike', '\u00a0year: 1\n'.repeat(200_000)],
   'text over 400,000 lines': ['plan/wrong-type', `${head}plan: x\n${'  y\n'.repeat(400_000)}`],
+  '200,000 closing brackets': ['file/too-large', '}'.repeat(200_000)],
   'two million quotes': ['file/not-a-plan', "'".repeat(2_000_000)],
 };
 
@@ -89,10 +90,11 @@ describe('hostile input', () => {
     const name = 'plans/ke\u001b[2Jhoach.yaml';
     const plan = `${sections}        - content: "a\\e[31mb"\n          de\u009badline: "\\u202e 31/11/2024"\n          "l\u202eead": \u0007\n`;
     const world = fakeWorld({ files: { [name]: plan } });
+    // JSON is data, and escapes what JSON must; text is for the terminal.
+    const raw = format === 'json' ? /(?!\n)[\u0000-\u001f]/u : /(?!\n)[\p{Cc}\u202e]/u;
     expect(await main(['check', '--format', format], world)).toBe(3);
-    expect(world.outText() + world.errText()).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
     expect(await main(['check', name, 'thieu\u001b[2J.yaml', '--format', format], world)).toBe(3);
-    expect(world.outText() + world.errText()).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
+    expect(world.outText() + world.errText()).not.toMatch(raw);
   });
 
   test('200,000 faults are told, each with its line', async () => {

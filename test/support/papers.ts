@@ -94,7 +94,10 @@ export function samplePlan(): Paper {
         'body',
         'Trên đây là Kế hoạch kiểm soát thủ tục hành chính năm 2024 của UBND xã Hà Tân, yêu cầu các bộ phận nghiêm túc triển khai thực hiện./.',
       ),
-      signature({ ...document, signatories: [{ lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: null }] }),
+      signature({
+        ...document,
+        signatories: [{ lines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: null }],
+      }),
     ],
   };
 }
@@ -124,12 +127,23 @@ export function sampleFollowUp(): Paper {
         ],
       },
       paragraph('note', '(Tính đến ngày 15/6/2024)'),
-      summary('Tổng hợp theo tình trạng', 'Tình trạng', states.map(([, text]) => text)),
+      summary(
+        'Tổng hợp theo tình trạng',
+        'Tình trạng',
+        states.map(([, text]) => text),
+      ),
       timeline(tasks.map(({ content }, index) => bar(content, index, stateOf(index)))),
       {
         kind: 'grid',
         caption: 'Chi tiết từng nhiệm vụ',
-        columns: columnsOf(['STT:5', 'Nội dung nhiệm vụ:32', 'Đơn vị chủ trì:18', 'Thời hạn theo kế hoạch:14', 'Tình trạng:16', 'Số ngày quá hạn:9']),
+        columns: columnsOf([
+          'STT:5',
+          'Nội dung nhiệm vụ:32',
+          'Đơn vị chủ trì:18',
+          'Thời hạn theo kế hoạch:14',
+          'Tình trạng:16',
+          'Số ngày quá hạn:9',
+        ]),
         rows: plan.sections.flatMap((section, at) => [
           row('section', [String(at + 1), section.title, '', '', '', '']),
           ...section.tasks.map((task, index) => {
@@ -150,7 +164,10 @@ export function sampleFollowUp(): Paper {
         kind: 'signature',
         recipientsLabel: '',
         recipients: [],
-        signatories: [{ lines: ['NGƯỜI LẬP BIỂU'], name: null }, { lines: ['CHỦ TỊCH'], name: 'Trương Văn Huấn' }],
+        signatories: [
+          { lines: ['NGƯỜI LẬP BIỂU'], name: null },
+          { lines: ['CHỦ TỊCH'], name: 'Trương Văn Huấn' },
+        ],
       },
     ],
   };
@@ -179,7 +196,12 @@ function article(label: string, text: string): readonly PaperBlock[] {
   ];
 }
 
-function signature({ recipients, signatories }: Pick<PlanText['document'], 'recipients'> & { readonly signatories: readonly { readonly lines: readonly string[]; readonly name: string | null }[] }): PaperBlock {
+function signature({
+  recipients,
+  signatories,
+}: Pick<PlanText['document'], 'recipients'> & {
+  readonly signatories: readonly { readonly lines: readonly string[]; readonly name: string | null }[];
+}): PaperBlock {
   return { kind: 'signature', recipientsLabel: 'Nơi nhận:', recipients, signatories };
 }
 
@@ -191,11 +213,21 @@ function planBlocks(plan: PlanText['plan']): readonly PaperBlock[] {
   return [
     letterhead(null, null),
     { kind: 'title', lines: title },
-    paragraph('note', '(Kèm theo Quyết định số          /QĐ-UBND ngày      tháng 01 năm 2024 của Ủy ban nhân dân xã Hà Tân)'),
+    paragraph(
+      'note',
+      '(Kèm theo Quyết định số          /QĐ-UBND ngày      tháng 01 năm 2024 của Ủy ban nhân dân xã Hà Tân)',
+    ),
     {
       kind: 'grid',
       caption: null,
-      columns: columnsOf(['TT:5', 'Nội dung:35', 'Đơn vị chủ trì:15', 'Đơn vị phối hợp:15', 'Thời gian hoàn thành:12', 'Sản phẩm dự kiến:25']),
+      columns: columnsOf([
+        'TT:5',
+        'Nội dung:35',
+        'Đơn vị chủ trì:15',
+        'Đơn vị phối hợp:15',
+        'Thời gian hoàn thành:12',
+        'Sản phẩm dự kiến:25',
+      ]),
       rows: plan.sections.flatMap((section, at) => [
         row('section', [
           String(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][at]),
@@ -206,7 +238,14 @@ function planBlocks(plan: PlanText['plan']): readonly PaperBlock[] {
           section.output ?? '',
         ]),
         ...section.tasks.map((task, index) =>
-          row('task', [String(task.number ?? index + 1), task.content, task.lead, task.coordinating, task.deadline, task.output]),
+          row('task', [
+            String(task.number ?? index + 1),
+            task.content,
+            task.lead,
+            task.coordinating,
+            task.deadline,
+            task.output,
+          ]),
         ),
       ]),
     },

@@ -68,7 +68,7 @@ export interface Reading {
   /** The phrase as written. */
   readonly text: string;
   readonly kind: DeadlineKind;
-  /** What is owed and when, in order of date; empty unless the kind is by, within or recurring. */
+  /** What is owed and when, in order of date; empty unless the kind is by, within or recurring, or the event of an `event` has happened. */
   readonly moments: readonly Moment[];
   /** The stated start of what has no end ("Triển khai từ năm 2026"). */
   readonly start: CivilDate | null;

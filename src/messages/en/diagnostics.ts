@@ -295,9 +295,85 @@ export const diagnosticsEn: DiagnosticWords = {
     message: `${quoted(part)} ends before it begins${part === text ? '' : ` (in the deadline ${quoted(text)})`}`,
     fix: 'Swap its two ends.',
   }),
+  'deadline/contradicts-text': ({ text, due, read }) => ({
+    message: `due ${due} is not what the words say: ${quoted(text)}${read.length === 0 ? '' : ` (read as ${someOf(read)})`}`,
+    fix: 'Correct one of them. If the deadline was extended after issue, keep the old one and put extendedTo into progress.',
+  }),
+  'deadline/every-needless': ({ text, every }) => ({
+    message: `every: ${every} is for standing work only, not for the deadline ${quoted(text)}`,
+    fix: 'Leave out every, or make the deadline “Thường xuyên”.',
+  }),
+  'deadline/no-length': ({ text }) => ({
+    message: `the event has happened, but ${quoted(text)} does not say how long there is`,
+    fix: 'Write the day itself: due: 2024-05-15.',
+  }),
+  'deadline/not-an-event': ({ text }) => ({
+    message: `happenedOn has no effect: the deadline ${quoted(text)} does not hang on an event`,
+    fix: 'Leave out happenedOn.',
+  }),
+  'deadline/starts-after-due': ({ start, due }) => ({
+    message: `the start ${start} is after the due date ${due}`,
+    fix: 'Correct start or the deadline.',
+  }),
+  'days-off/other-year': ({ date, year }) => ({
+    message: `${date} is not in the year ${year} of this file`,
+    fix: 'Move it to the file of its year, or correct the date.',
+  }),
   'lint/report-without-sending-day': ({ ref }) => ({
     message: `nobody declared when the periodic report (${ref}) must be sent; the end of the period is taken for now`,
     fix: 'Set reporting.sendingDay: the day of the closing month on which it must be sent, as the higher level ordered (16, say).',
+  }),
+  'template/no-front-matter': () => ({
+    message: 'the template has no front matter between two lines of ---',
+    fix: "Copy a template from tthc's templates/ folder and edit its words.",
+  }),
+  'template/unknown-key': ({ key, nearest, allowed }) => ({
+    message: `the front matter of a template has no key “${key}” here`,
+    fix: nearestFix(nearest, allowed),
+  }),
+  'template/wrong-type': ({ key, expected }) => ({
+    message: `“${key}” of the template must be ${expectedWords[expected]}`,
+    fix: examples[expected] ?? null,
+  }),
+  'template/missing-words': ({ directive, words }) => ({
+    message: `::${directive} needs words that the front matter does not have: ${someOf(words)}`,
+    fix: 'Add them below words: as in the built-in template; leave one blank to print nothing.',
+  }),
+  'template/unknown-slot': ({ slot, nearest, allowed }) => ({
+    message: `there is no slot “{{${slot}}}”`,
+    fix: nearestFix(nearest, allowed),
+  }),
+  'template/broken-slot': ({ text }) => ({
+    message: `the braces of a slot do not match: ${quoted(text)}`,
+    fix: 'Write a slot like {{year}}: two braces, the name, two braces, on one line.',
+  }),
+  'template/unknown-directive': ({ directive, nearest, allowed }) => ({
+    message: `there is no directive “::${directive}”`,
+    fix: nearestFix(nearest, allowed),
+  }),
+  'template/broken-directive': ({ text }) => ({
+    message: `this directive is not written as it should be: ${quoted(text)}`,
+    fix: 'Write ::letterhead, ::label[QUYẾT ĐỊNH:] or ::totals{by=status} on a line of its own; close :::title with :::.',
+  }),
+  'template/unknown-attribute': ({ directive, attribute, nearest, allowed }) => ({
+    message: `::${directive} has no attribute “${attribute}”`,
+    fix: allowed.length === 0 ? 'Take the braces away.' : nearestFix(nearest, allowed),
+  }),
+  'template/bad-attribute': ({ directive, attribute, value, nearest, allowed }) => ({
+    message: `“${attribute}” of ::${directive} cannot be ${quoted(value)}`,
+    fix: `${nearest === null ? '' : `Did you mean “${nearest}”? `}Only: ${allowed.join(', ')}.`,
+  }),
+  'template/missing-attribute': ({ directive, attribute, allowed }) => ({
+    message: `::${directive} lacks its attribute “${attribute}”`,
+    fix: `Write ::${directive}{${attribute}=${allowed[0] ?? ''}}; its values: ${allowed.join(', ')}.`,
+  }),
+  'template/not-in-title': () => ({
+    message: 'a :::title holds only lines with #, ## and ###',
+    fix: 'Write # type of document, ## subject, ### authority; close it with ::: before what follows.',
+  }),
+  'template/unsupported': ({ construct }) => ({
+    message: `a template cannot use this form of Markdown (${construct})`,
+    fix: 'Use paragraphs, headings, lists, **bold**, *italic*, :: directives and <!-- --> comments only.',
   }),
 };
 

@@ -305,9 +305,85 @@ export const diagnosticsVi: DiagnosticWords = {
     message: `${quoted(part)} kết thúc trước khi bắt đầu${part === text ? '' : ` (trong thời hạn ${quoted(text)})`}`,
     fix: 'Đổi lại thứ tự hai mốc.',
   }),
+  'deadline/contradicts-text': ({ text, due, read }) => ({
+    message: `due ${due} khác với thời hạn ghi bằng chữ: ${quoted(text)}${read.length === 0 ? '' : ` (đọc là ${someOf(read)})`}`,
+    fix: 'Sửa một trong hai. Nếu hạn được gia hạn sau khi ban hành, giữ thời hạn cũ và ghi extendedTo trong progress.',
+  }),
+  'deadline/every-needless': ({ text, every }) => ({
+    message: `every: ${every} chỉ dùng cho việc thường xuyên, không dùng với thời hạn ${quoted(text)}`,
+    fix: 'Bỏ every, hoặc ghi thời hạn là “Thường xuyên”.',
+  }),
+  'deadline/no-length': ({ text }) => ({
+    message: `sự kiện đã xảy ra, nhưng ${quoted(text)} không nói làm trong bao lâu`,
+    fix: 'Ghi thẳng ngày hết hạn: due: 2024-05-15.',
+  }),
+  'deadline/not-an-event': ({ text }) => ({
+    message: `happenedOn không có tác dụng: thời hạn ${quoted(text)} không phụ thuộc sự kiện`,
+    fix: 'Bỏ happenedOn.',
+  }),
+  'deadline/starts-after-due': ({ start, due }) => ({
+    message: `bắt đầu ${start} sau hạn cuối ${due}`,
+    fix: 'Sửa lại start hoặc thời hạn.',
+  }),
+  'days-off/other-year': ({ date, year }) => ({
+    message: `ngày ${date} không thuộc năm ${year} của tệp`,
+    fix: 'Chuyển sang tệp của năm đó, hoặc sửa lại ngày.',
+  }),
   'lint/report-without-sending-day': ({ ref }) => ({
     message: `chưa khai báo ngày gửi báo cáo định kỳ (${ref}); tạm lấy ngày cuối kỳ làm hạn`,
     fix: 'Ghi reporting.sendingDay: ngày của tháng cuối kỳ phải gửi, theo văn bản của cấp trên (chẳng hạn 16).',
+  }),
+  'template/no-front-matter': () => ({
+    message: 'mẫu không có phần đầu giữa hai dòng ---',
+    fix: 'Chép mẫu có sẵn trong thư mục templates/ của tthc rồi sửa chữ.',
+  }),
+  'template/unknown-key': ({ key, nearest, allowed }) => ({
+    message: `phần đầu của mẫu không có khóa “${key}” ở đây`,
+    fix: nearestFix(nearest, allowed),
+  }),
+  'template/wrong-type': ({ key, expected }) => ({
+    message: `“${key}” trong mẫu phải là ${expectedWords[expected]}`,
+    fix: examples[expected] ?? null,
+  }),
+  'template/missing-words': ({ directive, words }) => ({
+    message: `::${directive} cần những chữ mà phần đầu của mẫu chưa có: ${someOf(words)}`,
+    fix: 'Thêm vào dưới words: như trong mẫu có sẵn; không muốn in chữ nào thì để trống sau dấu hai chấm.',
+  }),
+  'template/unknown-slot': ({ slot, nearest, allowed }) => ({
+    message: `không có chỗ điền “{{${slot}}}”`,
+    fix: nearestFix(nearest, allowed),
+  }),
+  'template/broken-slot': ({ text }) => ({
+    message: `dấu ngoặc của chỗ điền không đủ: ${quoted(text)}`,
+    fix: 'Viết chỗ điền như {{year}}: hai ngoặc mở, tên, hai ngoặc đóng, trên một dòng.',
+  }),
+  'template/unknown-directive': ({ directive, nearest, allowed }) => ({
+    message: `không có lệnh “::${directive}”`,
+    fix: nearestFix(nearest, allowed),
+  }),
+  'template/broken-directive': ({ text }) => ({
+    message: `lệnh viết không đúng: ${quoted(text)}`,
+    fix: 'Viết như ::letterhead, ::label[QUYẾT ĐỊNH:] hoặc ::totals{by=status}, một mình một dòng; :::title thì đóng bằng :::.',
+  }),
+  'template/unknown-attribute': ({ directive, attribute, nearest, allowed }) => ({
+    message: `::${directive} không có thuộc tính “${attribute}”`,
+    fix: allowed.length === 0 ? 'Bỏ phần trong { }.' : nearestFix(nearest, allowed),
+  }),
+  'template/bad-attribute': ({ directive, attribute, value, nearest, allowed }) => ({
+    message: `“${attribute}” của ::${directive} không nhận ${quoted(value)}`,
+    fix: `${nearest === null ? '' : `Có phải ý là “${nearest}”? `}Chỉ nhận: ${allowed.join(', ')}.`,
+  }),
+  'template/missing-attribute': ({ directive, attribute, allowed }) => ({
+    message: `::${directive} thiếu thuộc tính “${attribute}”`,
+    fix: `Viết ::${directive}{${attribute}=${allowed[0] ?? ''}}; các giá trị: ${allowed.join(', ')}.`,
+  }),
+  'template/not-in-title': () => ({
+    message: 'trong :::title chỉ có các dòng #, ## và ###',
+    fix: 'Viết # tên loại văn bản, ## trích yếu, ### thẩm quyền; đóng bằng dòng ::: trước phần tiếp theo.',
+  }),
+  'template/unsupported': ({ construct }) => ({
+    message: `mẫu không dùng được cách viết này của Markdown (${construct})`,
+    fix: 'Chỉ dùng đoạn văn, tiêu đề, danh sách, **đậm**, *nghiêng*, lệnh :: và ghi chú <!-- -->.',
   }),
 };
 

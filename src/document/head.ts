@@ -1,0 +1,63 @@
+import { issuedParts, type PaperContext, paragraph, room, wordOf } from './context.ts';
+import { upperCase } from './slots.ts';
+import { type PaperBlock } from './tree.ts';
+
+/** The letterhead: who issues the paper, its number, its place and date. */
+export function letterhead(context: PaperContext, attributes: Readonly<Record<string, string>>): PaperBlock {
+  const { issuer } = context.plan;
+  return {
+    kind: 'letterhead',
+    parentBody: issuer.parentBody === null ? null : upperCase(issuer.parentBody),
+    issuer: issuerLines(context),
+    number: attributes['number'] === 'no' ? null : numberLine(context),
+    motto: [wordOf(context, 'country'), wordOf(context, 'motto')],
+    placeAndDate: attributes['date'] === 'no' ? null : placeAndDate(context),
+    draft: context.draft ? wordOf(context, 'draft') : null,
+  };
+}
+
+/** The issuer's name in capitals, broken where the template says that such names break. */
+function issuerLines({ plan, template }: PaperContext): readonly string[] {
+  const name = upperCase(plan.issuer.name);
+  const starts = (template.lists.get('breakIssuerAfter') ?? []).map((start) => `${upperCase(start.normalize('NFC'))} `);
+  const start = starts.find((each) => name.startsWith(each) && name.length > each.length);
+  return start === undefined ? [name] : [start.trim(), name.slice(start.length).trim()];
+}
+
+function numberLine(context: PaperContext): string {
+  const { number, symbol } = context.plan.document;
+  return wordOf(context, 'number', { number: number ?? room(10), symbol: symbol ?? room(10) });
+}
+
+function placeAndDate(context: PaperContext): string {
+  const { document, issuer } = context.plan;
+  return wordOf(context, 'placeAndDate', { place: issuer.place ?? room(16), ...issuedParts(document.issuedOn) });
+}
+
+/** Kính gửi: one name or several; nothing where the plan names nobody. */
+export function addressees(context: PaperContext): readonly PaperBlock[] {
+  const names = context.plan.document.addressees;
+  return names.length === 0 ? [] : [{ kind: 'addressees', label: wordOf(context, 'addressees'), names }];
+}
+
+/** Each amendment of the plan (văn bản điều chỉnh, bổ sung) up to the day that the paper speaks of. */
+export function amendments(context: PaperContext): readonly PaperBlock[] {
+  return context.plan.amendments.map(({ number, symbol, issuedOn, subject }) =>
+    paragraph(
+      'note',
+      wordOf(context, 'amendment', {
+        number: number ?? room(10),
+        symbol: symbol ?? room(10),
+        ...issuedParts(issuedOn),
+        subject,
+      }),
+    ),
+  );
+}
+
+/** Nơi nhận and the signatures. */
+export function signature(context: PaperContext): readonly PaperBlock[] {
+  const { recipients, signatories } = context.plan.document;
+  if (recipients.length === 0 && signatories.length === 0) return [];
+  return [{ kind: 'signature', recipientsLabel: wordOf(context, 'recipients'), recipients, signatories }];
+}

@@ -1,0 +1,147 @@
+import { diagnostic, type Diagnostic, inFileOrder, wholeFile } from '../diagnostic.ts';
+import { nearestOf } from '../plan/fold.ts';
+import { linesOf } from '../source/lines.ts';
+import { parseSource, type Source, type SourcePath } from '../source/parse.ts';
+import { type SourceValue } from '../source/values.ts';
+import { slotFaults, templateBody, type TemplateBlock } from './template-body.ts';
+import { type SlottedText, slottedText } from './slots.ts';
+import { wordSpecs } from './words.ts';
+
+/** A template: what the office says, and where the plan speaks. */
+export interface Template {
+  readonly title: SlottedText;
+  readonly words: ReadonlyMap<string, SlottedText>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly blocks: readonly TemplateBlock[];
+}
+
+/** The slots that any text of a template may hold. */
+export const slotNames = [
+  'year',
+  'asOf',
+  'issuer.name',
+  'issuer.shortName',
+  'issuer.place',
+  'issuer.parentBody',
+  'document.number',
+  'document.symbol',
+  'document.subject',
+  'document.authority',
+  'document.proposer',
+  'plan.title',
+  'plan.attachedNote',
+] as const;
+
+/** Reads a template: every fault in it, whatever the plan. */
+export function parseTemplate(
+  path: string,
+  given: string,
+): { readonly template: Template | null; readonly faults: readonly Diagnostic[] } {
+  const text = given.replaceAll('\r\n', '\n');
+  const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)?.[0];
+  if (front === undefined)
+    return { template: null, faults: [diagnostic('template/no-front-matter', wholeFile(path), {})] };
+  const head = frontMatter(path, front);
+  const body = templateBody({
+    path,
+    // Blanks in place of the front matter keep every place in the body what it is in the file.
+    text: front.replace(/[^\n]/g, ' ') + text.slice(front.length),
+    lines: linesOf(text),
+    slots: slotNames,
+    knows: (word) => head.words.has(word) || head.lists.has(word),
+    // Where the front matter is broken, the words it would have held are not missing.
+    checksWords: head.sound,
+  });
+  const faults = [...head.faults, ...body.faults].toSorted(inFileOrder);
+  const { title, words, lists } = head;
+  return { template: faults.length > 0 ? null : { title, words, lists, blocks: body.blocks }, faults };
+}
+
+interface FrontMatter {
+  readonly title: SlottedText;
+  readonly words: Map<string, SlottedText>;
+  readonly lists: Map<string, readonly string[]>;
+  readonly faults: Diagnostic[];
+  sound: boolean;
+}
+
+function frontMatter(path: string, front: string): FrontMatter {
+  const yaml = front.replace(/^---/, '   ').replace(/---([ \t]*\n?)$/, '   $1');
+  const { source, faults } = parseSource(path, yaml);
+  const found: FrontMatter = {
+    title: [],
+    words: new Map(),
+    lists: new Map(),
+    faults: [...faults],
+    sound: source !== null && faults.length === 0,
+  };
+  if (!source) return found;
+  const { value } = source;
+  if (!isMap(value)) {
+    found.faults.push(diagnostic('template/no-front-matter', wholeFile(path), {}));
+    return { ...found, sound: false };
+  }
+  const known = ['title', 'words'];
+  for (const key of Object.keys(value)) if (!known.includes(key)) found.faults.push(unknownKey(source, [key], known));
+  const title = value['title'] ?? null;
+  if (typeof title !== 'string') found.faults.push(wrongType(source, ['title'], 'text'));
+  readWords(source, value['words'] ?? null, ['words'], found);
+  return { ...found, title: typeof title === 'string' ? textOf(source, ['title'], title, slotNames, found) : [] };
+}
+
+function readWords(source: Source, value: SourceValue, path: SourcePath, found: FrontMatter): void {
+  const name = path.slice(1).join('.');
+  const spec = wordSpecs.get(name);
+  if (spec) readWord(source, value, path, found);
+  else if (!isMap(value)) found.faults.push(wrongType(source, path, 'map'));
+  else {
+    const known = keysBelow(name);
+    for (const [key, inner] of Object.entries(value)) {
+      if (known.includes(key)) readWords(source, inner, [...path, key], found);
+      else found.faults.push(unknownKey(source, [...path, key], known));
+    }
+  }
+}
+
+function readWord(source: Source, value: SourceValue, path: SourcePath, found: FrontMatter): void {
+  const name = path.slice(1).join('.');
+  const { slots = [], list = false } = wordSpecs.get(name) ?? {};
+  const texts: readonly SourceValue[] = Array.isArray(value) ? value : [value];
+  const isTexts = texts.every((each) => typeof each === 'string');
+  if (list && isTexts) found.lists.set(name, texts);
+  else if (!list && typeof value === 'string') found.words.set(name, textOf(source, path, value, slots, found));
+  // Left blank, a word is one that says nothing.
+  else if (!list && value === null) found.words.set(name, []);
+  else found.faults.push(wrongType(source, path, list ? 'list' : 'text'));
+}
+
+function textOf(
+  source: Source,
+  path: SourcePath,
+  value: string,
+  slots: readonly string[],
+  found: FrontMatter,
+): SlottedText {
+  const { parts, faults } = slottedText(value.normalize('NFC'), slots);
+  found.faults.push(...slotFaults(faults, slots, (from, to) => source.placeWithin(path, from, to)));
+  return parts;
+}
+
+function keysBelow(name: string): readonly string[] {
+  const prefix = name === '' ? '' : `${name}.`;
+  const below = [...wordSpecs.keys()].filter((word) => word.startsWith(prefix));
+  return [...new Set(below.map((word) => word.slice(prefix.length).split('.')[0] ?? ''))];
+}
+
+function unknownKey(source: Source, path: SourcePath, allowed: readonly string[]): Diagnostic {
+  const key = String(path.at(-1) ?? '');
+  return diagnostic('template/unknown-key', source.placeOfKey(path), { key, nearest: nearestOf(key, allowed), allowed });
+}
+
+function wrongType(source: Source, path: SourcePath, expected: 'text' | 'list' | 'map'): Diagnostic {
+  return diagnostic('template/wrong-type', source.placeOf(path), { key: path.join('.'), expected });
+}
+
+function isMap(value: SourceValue): value is Readonly<Record<string, SourceValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

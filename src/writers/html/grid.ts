@@ -1,0 +1,108 @@
+import { type GridColumn, type GridRow, type PaperBlock, type Cell, type Line } from '../../document/tree.ts';
+import { type Attributes, element, type Node, onLines, printable, prose } from './nodes.ts';
+import { cellSpans, type CellSpan, headingColumn, isNumbered } from './spans.ts';
+
+type Grid = Extract<PaperBlock, { readonly kind: 'grid' }>;
+
+/** Letters of the smallest print that a landscape page holds side by side. */
+const PAGE_LETTERS = 125;
+/** A row of more printed lines than this may be torn; keeping it whole would leave a gap in the page. */
+const WHOLE_LINES = 12;
+
+/**
+ * A table of a paper. Its headings name rows and columns; on a narrow screen every row becomes a card, in which each
+ * cell carries its column's title.
+ */
+export function gridNode({ caption, columns, rows }: Grid): Node {
+  const size = columns.length <= 3 ? 'compact' : columns.length <= 7 ? 'wide' : 'widest';
+  const numbered = isNumbered(columns) ? ['numbered'] : [];
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  const width = ({ share }: GridColumn): string => `width:${total > 0 ? ((100 * share) / total).toFixed(2) : '0'}%`;
+  const titles = columns.map(({ title, align }) =>
+    element('th', { scope: 'col', ...role('columnheader'), ...centred(align) }, prose(title, 14)),
+  );
+  return element('table', { className: ['grid', size, ...numbered], ...role('table') }, [
+    ...onLines([
+      ...(caption === null ? [] : [element('caption', {}, prose(caption))]),
+      element(
+        'colgroup',
+        {},
+        columns.map((column) => element('col', { style: width(column) })),
+      ),
+      element('thead', role('rowgroup'), [element('tr', role('row'), titles)]),
+      ...groupsOf(rows).map((group) =>
+        element('tbody', role('rowgroup'), onLines(group.map((row) => rowNode(row, columns)))),
+      ),
+    ]),
+  ]);
+}
+
+/** A card is no table to a screen reader unless the roles are said. */
+const role = (name: string): Attributes => ({ role: name });
+const centred = (align: GridColumn['align']): Attributes => (align === 'center' ? { className: ['c'] } : {});
+
+/** A section row opens a group of its own. */
+function groupsOf(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
+  const groups: GridRow[][] = [];
+  for (const row of rows) {
+    const open = groups.at(-1);
+    if (open === undefined || row.kind === 'section') groups.push([row]);
+    else open.push(row);
+  }
+  return groups;
+}
+
+function rowNode(row: GridRow, columns: readonly GridColumn[]): Node {
+  const heading = headingColumn(row, columns);
+  const long = printedLines(row, columns) > WHOLE_LINES ? ['long'] : [];
+  return element(
+    'tr',
+    { className: [row.kind, ...long], ...role('row') },
+    cellSpans(row, columns).map((span) => cellNode(row, span, heading)),
+  );
+}
+
+function cellNode({ kind, cells }: GridRow, { index, span, column }: CellSpan, heading: number): Node {
+  const shape = { ...centred(column.align), ...(span > 1 ? { colSpan: span } : {}) };
+  const nodes = linesNodes(cells[index]?.lines ?? [], Math.max(10, Math.floor(column.share) - 2));
+  if (index === heading) {
+    const scope = kind === 'section' ? 'rowgroup' : 'row';
+    return element('th', { scope, ...role('rowheader'), ...shape }, nodes);
+  }
+  return element('td', { ...role('cell'), dataLabel: printable(column.title), ...shape }, nodes);
+}
+
+/** Items of a cell stay items; a line by itself needs no element around it. */
+function linesNodes(lines: readonly Line[], longestJoined: number): readonly Node[] {
+  const [only] = lines;
+  if (lines.length === 1 && only?.item === false) return toned(only, longestJoined);
+  return lines.flatMap((line, index) => {
+    if (!line.item) return [element('p', {}, toned(line, longestJoined))];
+    if (lines[index - 1]?.item === true) return [];
+    const end = lines.findIndex((other, at) => at > index && !other.item);
+    const items = lines.slice(index, end === -1 ? undefined : end);
+    return [
+      element(
+        'ul',
+        {},
+        items.map((item) => element('li', {}, toned(item, longestJoined))),
+      ),
+    ];
+  });
+}
+
+function toned({ text, tone }: Line, longestJoined: number): readonly Node[] {
+  const nodes = prose(text, longestJoined);
+  if (tone === 'plain' || nodes.length === 0) return nodes;
+  return [tone === 'strong' ? element('strong', {}, nodes) : element('span', { className: [tone] }, nodes)];
+}
+
+/** About how many lines a row takes on a landscape page. */
+function printedLines({ cells }: GridRow, columns: readonly GridColumn[]): number {
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  const heights = cells.map(({ lines }: Cell, index) => {
+    const letters = Math.max(1, (PAGE_LETTERS * (columns[index]?.share ?? 0)) / Math.max(total, 1) - 1);
+    return lines.reduce((sum, { text }) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
+  });
+  return Math.max(0, ...heights);
+}

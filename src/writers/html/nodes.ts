@@ -1,0 +1,77 @@
+import { type toHtml } from 'hast-util-to-html';
+
+/** A page, or a part of one. */
+export type Tree = Parameters<typeof toHtml>[0];
+/** What a page is made of: elements and text, never raw markup. */
+export type Node = Element | Text;
+/** The attributes of an element, by the names that the tree gives them (colSpan, className). */
+export type Attributes = Readonly<Record<string, number | string | readonly string[]>>;
+
+type Root = Extract<Tree, { readonly type: 'root' }>;
+type Element = Extract<Root['children'][number], { readonly type: 'element' }>;
+// The library names every attribute with a type of its own; a table of them cannot be seen to fit.
+type Properties = Element['properties'];
+type Text = Extract<Root['children'][number], { readonly type: 'text' }>;
+
+/** Right-to-left letters, and the marks that turn the order of letters. */
+const REORDERS =
+  /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** A document number, a range, a date: 4884/QĐ-UBND is not to be broken at its slash or dash. */
+const JOINED = /(\S*[^\s/–-][/–-][^\s/–-]\S*)/u;
+
+/** An element with its attributes and children. */
+export function element(tagName: string, attributes: Attributes, children: readonly Node[] = []): Element {
+  const properties = Object.entries(attributes).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? [...value] : String(value),
+  ]);
+  return {
+    type: 'element',
+    tagName,
+    properties: Object.fromEntries(properties) as Properties,
+    children: [...children],
+  };
+}
+
+/** A text that the file can carry: other control characters and halves of characters become U+FFFD. */
+export function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n]|\p{Cs}/gu, '\uFFFD');
+}
+
+/** A text by itself in its block; what could turn the order of letters is kept within it. */
+export function prose(text: string, longestJoined = 24): Node[] {
+  const nodes = unbroken(printable(text), longestJoined);
+  return REORDERS.test(text) ? [element('bdi', {}, nodes)] : nodes;
+}
+
+/** A text beside others in one block: sealed off, so that no mark in it can reorder what stands beside it. */
+export function proseBesideOthers(text: string): Node[] {
+  return REORDERS.test(text) ? [element('bdi', { className: ['sealed'] }, unbroken(printable(text), 24))] : prose(text);
+}
+
+/** The plain text alone, for a place that takes no elements. */
+export function plain(text: string): Text {
+  return { type: 'text', value: printable(text) };
+}
+
+/** Nodes one below the other in the file, so that people can read it. */
+export function onLines(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [plain('\n'), node]).concat(nodes.length === 0 ? [] : [plain('\n')]);
+}
+
+function unbroken(text: string, longest: number): Node[] {
+  if (text === '') return [];
+  const pieces = text.split(JOINED).filter((piece) => piece !== '');
+  const nodes: Node[] = [];
+  let run = '';
+  for (const piece of pieces) {
+    if (piece.length > longest || !JOINED.test(piece)) {
+      run += piece;
+      continue;
+    }
+    if (run !== '') nodes.push(plain(run));
+    run = '';
+    nodes.push(element('span', { className: ['nb'] }, [plain(piece)]));
+  }
+  return run === '' ? nodes : [...nodes, plain(run)];
+}

@@ -1,0 +1,46 @@
+/** The official page: Times New Roman in the sizes of each part, black on white whatever the screen is set to. */
+export const printStyle = `
+@counter-style from-second { system: fixed 1; symbols: ""; suffix: ""; fallback: decimal; }
+@media print {
+  :root { --line: #000; color-scheme: light; }
+  html, body { background: #fff; color: #000; }
+  body { font: 14pt/1.25 "Times New Roman", "Liberation Serif", Tinos, serif; orphans: 2; widows: 2; }
+  .sheet + .sheet { break-before: page; }
+  .letterhead { grid-template-columns: minmax(0, 41fr) minmax(max-content, 59fr); row-gap: 2mm; line-height: 1.15; margin-bottom: 6mm; }
+  .letterhead .body, .letterhead .number, .draft { grid-column: 1; }
+  .letterhead .nation, .letterhead .place { grid-column: 2; }
+  .letterhead .body, .letterhead .nation { grid-row: 1; }
+  .letterhead .number, .letterhead .place { grid-row: 2; }
+  .parent, .issuer, .country, .number { font-size: 13pt; }
+  .country, .motto { white-space: nowrap; }
+  .draft { font-size: 13pt; }
+  .title { margin-top: 3mm; }
+  .title + .authority { margin-top: 4mm; }
+  .title, .authority, .label, .note { margin-bottom: 3mm; }
+  .label { margin-top: 3mm; }
+  .title, .authority, .label, .note, .heading, .addressees, .grid caption { break-after: avoid; break-inside: avoid; }
+  .body, .basis { text-align: justify; text-indent: 12.7mm; margin-bottom: 6pt; }
+  .heading { text-indent: 12.7mm; margin: 6pt 0; }
+  .items { list-style-position: inside; padding: 0; text-align: justify; }
+  .items li { text-indent: 12.7mm; margin-bottom: 6pt; }
+  .addressees { text-align: center; margin-bottom: 4mm; }
+  .addressees.several { display: grid; grid-template-columns: max-content max-content; column-gap: 2mm; justify-content: center; text-align: left; }
+  .signature { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); column-gap: 5mm; margin-top: 6mm; break-inside: avoid; break-before: avoid; line-height: 1.15; }
+  .signature.alone { grid-template-columns: 1fr 1fr; }
+  .signature.alone .signatory { grid-column: 2; }
+  .signature .label { font-size: 12pt; margin: 0; }
+  .recipients ul { font-size: 11pt; list-style-position: inside; padding: 0; }
+  .signatory { min-height: 45mm; display: flex; flex-direction: column; }
+  .signatory .name { margin-top: auto; padding-top: 25mm; }
+  .timeline { display: none; }
+  .grid { table-layout: fixed; line-height: 1.15; margin: 0 0 4mm; font-size: 13pt; }
+  .grid.widest { font-size: 11pt; }
+  .grid.compact { width: 62%; }
+  .grid caption { padding-bottom: 2mm; }
+  .grid th, .grid td { padding: 1mm 1.5mm; border-width: 0.5pt; }
+  .grid tr { break-inside: avoid; }
+  .grid tr.long { break-inside: auto; }
+  .grid tr.section { break-after: avoid; }
+  .grid tr.total { break-before: avoid; }
+}
+`;

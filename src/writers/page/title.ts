@@ -1,0 +1,19 @@
+import { type TitleLine } from '../../document/tree.ts';
+import { textWidth } from './text-width.ts';
+
+/** A line of the title block, and the length of the rule below it in points, where one stands there. */
+export interface SetTitleLine extends TitleLine {
+  readonly rule: number | null;
+}
+
+/** The size of a title, in points. */
+export const titleSize = 14;
+
+/** Sets a title on a page of a width in points: a rule a third to a half as long as the line stands below trích yếu. */
+export function setTitle(lines: readonly TitleLine[], width: number): readonly SetTitleLine[] {
+  const lastSubject = lines.findLastIndex(({ role }) => role === 'subject');
+  return lines.map((line, index) => ({
+    ...line,
+    rule: index === lastSubject ? Math.min(textWidth(line.text, titleSize, true), width) * 0.4 : null,
+  }));
+}

@@ -1,4 +1,5 @@
 import { type AgendaItem } from '../agenda/agenda.ts';
+import { type CivilDate } from '../calendar/civil.ts';
 import { recordedIn } from '../agenda/working-view.ts';
 import { cellOf } from '../plan/cells.ts';
 import { type Entry } from '../plan/plan.ts';
@@ -124,38 +125,50 @@ function occurrenceCells(context: PaperContext, entry: Entry, item: AgendaItem):
     content: cell({ ...line(name), item: true }),
     ...(transferred ? { lead: planCell(item.lead) } : {}),
     ...standingCells(context, item),
-    deadline: cell(...dueLines(context, item)),
+    deadline: dateCell(item.originalDue, remarkLines(context, item)),
   };
 }
 
-/** The last day still in time, where the phrase does not say that very day; and what must be known beside it. */
+/** The last day still in time, where the phrase names another day ("Trước 10/01/2024"). */
 function dueLines(context: PaperContext, item: AgendaItem): readonly Line[] {
-  const { originalDue, closes, sendingDayUnknown, task } = item;
-  const date = originalDue === null ? '' : paperDate(originalDue);
-  const told = task.deadline.reading.moments.length === 1 && task.deadline.reading.text.trim() === date;
+  const { originalDue, moment } = item;
+  const differs = originalDue !== null && moment?.stated != null && moment.stated !== originalDue;
   return [
-    ...(date === '' || told ? [] : [line(wordOf(context, 'due', { date }))]),
+    ...(differs ? [line(wordOf(context, 'due', { date: paperDate(originalDue) }))] : []),
+    ...remarkLines(context, item),
+  ];
+}
+
+/** What must be known beside the date of a periodic report. */
+function remarkLines(context: PaperContext, { closes, sendingDayUnknown }: AgendaItem): readonly Line[] {
+  return [
     ...(sendingDayUnknown ? [line(wordOf(context, 'sendingDayUnknown'))] : []),
     ...(closes === null ? [] : [line(wordOf(context, 'closes', { date: paperDate(closes) }))]),
   ];
+}
+
+function dateCell(date: CivilDate | null, remarks: readonly Line[] = []): Cell {
+  if (date === null) return cell(...remarks);
+  const told = cell(line(paperDate(date)), ...remarks);
+  return remarks.length === 0 ? { ...told, date } : told;
 }
 
 /** How an obligation stands. */
 function standingCells(context: PaperContext, item: AgendaItem): Cells {
   const { asOf } = context.agenda;
   const late = daysLate(item);
-  const extension = item.extension;
   const history = historyOf(item, asOf);
   const papers = (proofs: readonly (typeof history)[number][]): readonly Line[] =>
     proofs.flatMap(({ evidence }) => evidence.map((each) => line(evidenceText(context, each))));
   const done = history.filter(({ status }) => status === 'done');
   return {
-    extended: extension?.extendedTo ? cell(line(extension.extendedTo.text), ...papers([extension])) : cell(),
-    result: cell(...history.filter((entry) => entry !== extension).flatMap((entry) => resultLines(context, entry))),
-    completedOn:
-      item.completedOn === null
-        ? cell()
-        : { ...cell(line(paperDate(item.completedOn))), date: item.completedOn },
+    extended: cell(
+      ...history.flatMap((entry) =>
+        entry.extendedTo === null ? [] : [line(entry.extendedTo.text), ...papers([entry])],
+      ),
+    ),
+    result: cell(...history.flatMap((entry) => resultLines(context, entry))),
+    completedOn: dateCell(item.completedOn),
     evidence: cell(...papers(done)),
     status: cell(...statusLines(context, item)),
     daysLate: late === null ? cell() : cell(line(`${late}`, toneOf(item))),
@@ -174,7 +187,8 @@ function resultLines(context: PaperContext, entry: ReturnType<typeof historyOf>[
     ...(entry.status === null ? [] : [wordOf(context, `results.${entry.status}`, { date })]),
     ...(entry.transferredTo.length === 0 ? [] : [wordOf(context, 'results.transferred', { date })]),
   ];
-  const papers = entry.status === 'done' ? [] : entry.evidence.map((each) => evidenceText(context, each));
+  const papersElsewhere = entry.status === 'done' || entry.extendedTo !== null;
+  const papers = papersElsewhere ? [] : entry.evidence.map((each) => evidenceText(context, each));
   const rest = said.length === 0 ? papers.map((text) => wordOf(context, 'remark', { date, text })) : papers;
   return [...said, ...rest].map((text) => line(text));
 }

@@ -94,7 +94,8 @@ const issued = {
 };
 const headedText = z.strictObject({ heading: text.optional(), text: cell.optional() });
 
-const plan = z.strictObject({
+/** The plan file, as the schema has it. */
+export const planSchema = z.strictObject({
   tthc: z.literal('1'),
   year,
   untilYear: year.optional(),
@@ -144,7 +145,7 @@ const plan = z.strictObject({
   }),
 });
 
-export type PlanFile = z.infer<typeof plan>;
+export type PlanFile = z.infer<typeof planSchema>;
 export type ProgressFile = z.infer<typeof progress>;
 export type DeadlineFile = z.infer<typeof deadline>;
 export type EvidenceFile = z.infer<typeof evidence>;
@@ -154,14 +155,14 @@ export type CellFile = z.infer<typeof cell>;
 export function checkPlanFile(
   value: unknown,
 ): { readonly ok: true; readonly file: PlanFile } | { readonly ok: false; readonly issues: readonly SchemaIssue[] } {
-  const checked = checkValue(plan, value);
+  const checked = checkValue(planSchema, value);
   return checked.ok ? { ok: true, file: checked.value } : checked;
 }
 
 /** The keys that the schema of plan files knows at a path. */
 export function keysAt(path: IssuePath): readonly string[] {
-  return keysIn(plan, path);
+  return keysIn(planSchema, path);
 }
 
 /** Every key that a plan file may have, wherever it stands. */
-export const allKeys: ReadonlySet<string> = keysBelow(plan);
+export const allKeys: ReadonlySet<string> = keysBelow(planSchema);

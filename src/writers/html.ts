@@ -72,6 +72,7 @@ function sectionNodes(sections: readonly Section[]): readonly Node[] {
       onLines(
         blockNodes(blocks, {
           section: index + 1,
+          orientation,
           titleLevel: first === -1 || index <= first ? 1 : 2,
           titled: first !== -1,
         }),

@@ -32,6 +32,9 @@ const examples: Readonly<Partial<Record<Expected, string>>> = {
   date: 'Write a date like 2024-01-31 or 31/01/2024.',
 };
 
+const nearestFix = (nearest: string | null, allowed: readonly string[]): string =>
+  nearest === null ? `Only: ${someOf(allowed)}.` : `Did you mean “${nearest}”?`;
+
 /** The words of every diagnostic, in English. */
 export const diagnosticsEn: DiagnosticWords = {
   'file/not-found': ({ file }) => ({

@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx';
+import { Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx';
 import { type Span } from '../../document/tree.ts';
 import { cleanText } from '../page/clean.ts';
 import { type ParagraphStyle, twips } from './styles.ts';
@@ -30,11 +30,12 @@ function runsOf({ text, bold, italic }: Span): readonly TextRun[] {
     .split('\n')
     .map((line, index) => {
       const pieces = line.split('\t');
-      return new TextRun({
+      const run: IRunOptions = {
         ...(bold ? { bold: true } : {}),
         ...(italic ? { italics: true } : {}),
         ...(index > 0 ? { break: 1 } : {}),
         children: pieces.flatMap((piece, at) => (at === 0 ? [piece] : [new Tab(), piece])),
-      });
+      };
+      return new TextRun(run);
     });
 }

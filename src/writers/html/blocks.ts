@@ -7,6 +7,7 @@ import { timelineNode } from './timeline.ts';
 /** Where blocks stand, so that headings and names of parts come out right. */
 export interface Place {
   readonly section: number;
+  readonly orientation: 'portrait' | 'landscape';
   readonly titleLevel: 1 | 2;
   /** Whether the paper has a title at all; without one its headings are the highest. */
   readonly titled: boolean;
@@ -51,7 +52,7 @@ function nodesOf(block: PaperBlock, index: number, place: Place): readonly Node[
     case 'signature':
       return [signatureNode(block)];
     case 'grid':
-      return [gridNode(block)];
+      return [gridNode(block, place.orientation)];
     case 'timeline':
       return [timelineNode(block, `timeline-${place.section}-${index}`)];
   }

@@ -17,7 +17,7 @@ export function letterheadNode(block: Letterhead): Node {
   );
   const [country, motto] = block.motto;
   return element('header', { className: ['letterhead'] }, [
-    element('div', { className: ['body'] }, [...optional('parent', block.parentBody), issuer]),
+    element('div', { className: ['issuing'] }, [...optional('parent', block.parentBody), issuer]),
     ...optional('number', block.number),
     element('div', { className: ['nation'] }, [
       line('country', country),

@@ -17,7 +17,7 @@ type Text = Extract<Root['children'][number], { readonly type: 'text' }>;
 const REORDERS =
   /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** A document number, a range, a date: 4884/QĐ-UBND is not to be broken at its slash or dash. */
-const JOINED = /(\S*[^\s/–-][/–-][^\s/–-]\S*)/u;
+const JOINED = /(\S+:\/\/\S+|\S*[^\s/–-][/–-][^\s/–-]\S*)/u;
 
 /** An element with its attributes and children. */
 export function element(tagName: string, attributes: Attributes, children: readonly Node[] = []): Element {
@@ -59,19 +59,29 @@ export function onLines(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [plain('\n'), node]).concat(nodes.length === 0 ? [] : [plain('\n')]);
 }
 
+/** Numbers of documents in one piece; an address may be broken behind its slashes, where it reads on. */
 function unbroken(text: string, longest: number): Node[] {
-  if (text === '') return [];
-  const pieces = text.split(JOINED).filter((piece) => piece !== '');
   const nodes: Node[] = [];
   let run = '';
-  for (const piece of pieces) {
-    if (piece.length > longest || !JOINED.test(piece)) {
+  const flush = (): void => {
+    if (run !== '') nodes.push(plain(run));
+    run = '';
+  };
+  for (const piece of text.split(JOINED)) {
+    const address = piece.includes('://') && !/\s/.test(piece);
+    if (!JOINED.test(piece) || (piece.length > longest && !address)) {
       run += piece;
       continue;
     }
-    if (run !== '') nodes.push(plain(run));
-    run = '';
-    nodes.push(element('span', { className: ['nb'] }, [plain(piece)]));
+    flush();
+    if (address) nodes.push(...addressNodes(piece));
+    else nodes.push(element('span', { className: ['nb'] }, [plain(piece)]));
   }
-  return run === '' ? nodes : [...nodes, plain(run)];
+  flush();
+  return nodes;
+}
+
+function addressNodes(address: string): readonly Node[] {
+  const steps = address.match(/[^/]*\/+|[^/]+$/g) ?? [address];
+  return steps.flatMap((step, index) => [...(index === 0 ? [] : [element('wbr', {})]), plain(step)]);
 }

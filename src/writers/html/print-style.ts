@@ -7,9 +7,9 @@ export const printStyle = `
   body { font: 14pt/1.25 "Times New Roman", "Liberation Serif", Tinos, serif; orphans: 2; widows: 2; }
   .sheet + .sheet { break-before: page; }
   .letterhead { grid-template-columns: minmax(0, 41fr) minmax(max-content, 59fr); row-gap: 2mm; line-height: 1.15; margin-bottom: 6mm; }
-  .letterhead .body, .letterhead .number, .draft { grid-column: 1; }
+  .letterhead .issuing, .letterhead .number, .draft { grid-column: 1; }
   .letterhead .nation, .letterhead .place { grid-column: 2; }
-  .letterhead .body, .letterhead .nation { grid-row: 1; }
+  .letterhead .issuing, .letterhead .nation { grid-row: 1; }
   .letterhead .number, .letterhead .place { grid-row: 2; }
   .parent, .issuer, .country, .number { font-size: 13pt; }
   .country, .motto { white-space: nowrap; }
@@ -33,13 +33,18 @@ export const printStyle = `
   .signatory { min-height: 45mm; display: flex; flex-direction: column; }
   .signatory .name { margin-top: auto; padding-top: 25mm; }
   .timeline { display: none; }
-  .grid { table-layout: fixed; line-height: 1.15; margin: 0 0 4mm; font-size: 13pt; }
+  .grid { table-layout: fixed; width: 100%; line-height: 1.15; margin: 0 0 4mm; font-size: 13pt; }
   .grid.widest { font-size: 11pt; }
   .grid.compact { width: 62%; }
   .grid caption { padding-bottom: 2mm; }
-  .grid th, .grid td { padding: 1mm 1.5mm; border-width: 0.5pt; }
+  /* A torn cell keeps its lower line only where borders are its own. */
+  .grid { border-collapse: separate; border-spacing: 0; }
+  .grid th, .grid td { padding: 1mm 1.5mm; border-width: 0 0.5pt 0.5pt 0; box-decoration-break: clone; }
+  .grid thead th { border-top-width: 0.5pt; }
+  .grid tr > :first-child { border-left-width: 0.5pt; }
+  .grid.numbered tr > :first-child { padding-inline: 0.5mm; }
   .grid tr { break-inside: avoid; }
-  .grid tr.long { break-inside: auto; }
+  .grid tr.long { break-inside: auto; orphans: 3; widows: 3; }
   .grid tr.section { break-after: avoid; }
   .grid tr.total { break-before: avoid; }
 }

@@ -60,9 +60,9 @@ export const screenStyle = `
 }
 @media screen and (min-width: 44rem) {
   .letterhead { grid-template-columns: minmax(0, 41fr) minmax(max-content, 59fr); }
-  .letterhead .body, .letterhead .number, .draft { grid-column: 1; }
+  .letterhead .issuing, .letterhead .number, .draft { grid-column: 1; }
   .letterhead .nation, .letterhead .place { grid-column: 2; }
-  .letterhead .body, .letterhead .nation { grid-row: 1; }
+  .letterhead .issuing, .letterhead .nation { grid-row: 1; }
   .letterhead .number, .letterhead .place { grid-row: 2; }
   .country { white-space: nowrap; }
   .body, .basis { text-indent: 3em; text-align: justify; }

@@ -1,12 +1,17 @@
 /** Letters with the marks that stand on them. */
 const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
+const NARROW = /[Iijlt1.,:;'|!()\[\] -]/u;
 const CAPITAL = /[\p{Lu}MWmw%@]/u;
 
 /** About how wide a text is in a sans-serif font of size 1: enough to know where to break a line of a picture. */
 export function letterWidth(text: string): number {
   let width = 0;
-  for (const [letter] of text.matchAll(LETTER)) width += WIDE.test(letter) ? 1.05 : CAPITAL.test(letter) ? 0.74 : 0.53;
+  for (const [letter] of text.matchAll(LETTER)) {
+    if (WIDE.test(letter)) width += 1.05;
+    else if (NARROW.test(letter)) width += 0.36;
+    else width += CAPITAL.test(letter) ? 0.74 : 0.54;
+  }
   return width;
 }
 

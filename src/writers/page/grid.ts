@@ -13,6 +13,7 @@ export interface SetCell {
 
 /** A row as it is set. */
 export interface SetRow {
+  readonly section: boolean;
   readonly bold: boolean;
   readonly cells: readonly SetCell[];
   /** How many lines its fullest cell has. */
@@ -31,7 +32,7 @@ export interface SetGrid {
 
 type Grid = Extract<PaperBlock, { readonly kind: 'grid' }>;
 
-const LONG_ROW = 8;
+const LONG_ROW = 10;
 // A table of so few lines stands on one page as a whole.
 const SHORT_TABLE = 14;
 
@@ -61,7 +62,7 @@ function setRow({ kind, cells }: GridRow, columns: readonly GridColumn[], widths
     set.push({ lines, span, align: columns[at]?.align ?? 'left' });
     at += span;
   }
-  return { bold, cells: set, lines: height, mayBreak: height > LONG_ROW };
+  return { section: kind === 'section', bold, cells: set, lines: height, mayBreak: height > LONG_ROW };
 }
 
 /** Which cell of a section row holds its title: the first that says something behind the number, or the number's own. */

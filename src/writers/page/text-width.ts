@@ -67,7 +67,8 @@ function linesOf(paragraph: string, width: number, size: number, bold: boolean):
 }
 
 function widthOf(sign: string, bold: boolean): number {
-  if (sign === '\u0111') return bold ? 556 : 500;
-  if (sign === '\u0110') return 722;
-  return (bold ? BOLD : REGULAR)[sign.charCodeAt(0) - 32] ?? ELSEWHERE;
+  // The letters with a bar, which no mark makes out of d and D, are as wide as those.
+  const code = sign.charCodeAt(0);
+  const plain = code === 0x111 ? 0x64 : code === 0x110 ? 0x44 : code;
+  return (bold ? BOLD : REGULAR)[plain - 32] ?? ELSEWHERE;
 }

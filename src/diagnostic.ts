@@ -98,6 +98,8 @@ export interface DiagnosticParams {
   'plan/id-is-a-ref': { readonly id: string; readonly ref: string };
   'plan/repeated-unit': { readonly name: string; readonly firstLine: number };
   'plan/unknown-regime': { readonly regime: string; readonly nearest: string | null };
+  /** Progress, or the mark of a report, on a row that nobody follows: a section or a parent without a deadline. */
+  'plan/not-followed': { readonly key: string; readonly ref: string };
   'plan/progress-says-nothing': Readonly<Record<string, never>>;
   'plan/progress-out-of-order': { readonly on: string; readonly before: string };
   'plan/progress-without-occurrence': { readonly labels: readonly string[] };

@@ -71,6 +71,7 @@ function buildSection(building: Building, file: SectionFile, spot: Spot): Entry 
     ...(file.sections ?? []).map((inner, index) => buildSection(building, inner, below('sections', index))),
     ...(file.tasks ?? []).map((inner, index) => buildTask(building, inner, below('tasks', index))),
   ];
+  if (file.deadline === undefined) checkFollowed(building, file, spot.path, ref);
   return {
     kind: 'section',
     content: cellOf(file.title),
@@ -93,6 +94,7 @@ function buildTask(building: Building, file: TaskFile, spot: Spot): Entry {
     }),
   );
   const section = spot.section ?? { ref, title: plainText(cellOf(file.content)) };
+  if (children.length > 0 && file.deadline === undefined) checkFollowed(building, file, spot.path, ref);
   return {
     kind: 'task',
     content: cellOf(file.content),
@@ -100,6 +102,21 @@ function buildTask(building: Building, file: TaskFile, spot: Spot): Entry {
     children,
     ...commonOf(building, file, spot, { ref, section, number: parts.number }),
   };
+}
+
+// A key that slipped out of its task stands on the row above, where nothing would ever look at it.
+function checkFollowed(
+  { source, faults }: Building,
+  file: SectionFile | TaskFile,
+  path: SourcePath,
+  ref: string,
+): void {
+  const kept = [
+    ...((file.progress ?? []).length > 0 ? ['progress'] : []),
+    ...(file.report === 'true' ? ['report'] : []),
+  ];
+  for (const key of kept)
+    faults.push(diagnostic('plan/not-followed', source.placeOfKey([...path, key]), { key, ref }, ref));
 }
 
 type Common = Omit<Entry, 'kind' | 'content' | 'tracked' | 'children'>;

@@ -256,6 +256,10 @@ export const diagnosticsEn: DiagnosticWords = {
     message: `there is no reporting regime “${regime}”`,
     fix: nearest === null ? null : `Did you mean “${nearest}”?`,
   }),
+  'plan/not-followed': ({ key, ref }) => ({
+    message: `“${key}” of ${ref} would be lost: that row has no deadline of its own and is not followed`,
+    fix: `Indent “${key}” below the task it belongs to, or give ${ref} a deadline.`,
+  }),
   'plan/progress-says-nothing': () => ({
     message: 'this progress entry says nothing',
     fix: 'Add status, note, evidence, extendedTo or transferredTo.',

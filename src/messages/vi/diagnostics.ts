@@ -263,6 +263,10 @@ export const diagnosticsVi: DiagnosticWords = {
     message: `không có chế độ báo cáo “${regime}”`,
     fix: nearest === null ? null : `Có phải ý là “${nearest}”?`,
   }),
+  'plan/not-followed': ({ key, ref }) => ({
+    message: `“${key}” ở ${ref} sẽ không được theo dõi: mục này không có thời hạn riêng`,
+    fix: `Thụt “${key}” vào đúng nhiệm vụ bên dưới, hoặc thêm “deadline: …” cho ${ref}.`,
+  }),
   'plan/progress-says-nothing': () => ({
     message: 'dòng tiến độ này không ghi điều gì',
     fix: 'Thêm status, note, evidence, extendedTo hoặc transferredTo.',

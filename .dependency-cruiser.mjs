@@ -15,7 +15,7 @@ export const layers = {
   writers: ['document/tree'],
   exporters: ['agenda', 'plan', 'calendar', 'diagnostic', 'messages'],
   importers: ['source', 'plan', 'calendar', 'diagnostic'],
-  messages: ['diagnostic', 'agenda', 'calendar'],
+  messages: ['diagnostic', 'world', 'agenda', 'calendar'],
   cli: [
     'diagnostic',
     'world',
@@ -60,7 +60,7 @@ export default {
       'messages-know-types-only',
       'messages/ takes types from other layers, never code',
       { path: '^src/messages/' },
-      { path: '^src/(agenda|calendar|diagnostic)', dependencyTypesNot: ['type-only'] },
+      { path: '^src/(agenda|calendar|diagnostic|world)', dependencyTypesNot: ['type-only'] },
     ),
     ...Object.entries(homes).map(([library, home]) =>
       error(
@@ -72,8 +72,8 @@ export default {
     ),
     error(
       'io-only-in-world',
-      'files, clock and process are met only in cli/real-world.ts',
-      { path: '^src/', pathNot: '^src/cli/real-world[.]ts$' },
+      'files, clock and process are met only in cli/real-world.ts and cli/real-files.ts',
+      { path: '^src/', pathNot: '^src/cli/real-(world|files)[.]ts$' },
       { dependencyTypes: ['core'] },
     ),
     error('main-is-the-root', 'nothing in src imports cli/main.ts', { path: '^src/' }, { path: '^src/cli/main[.]ts$' }),

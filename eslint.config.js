@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   { files: ['src/cli/**'], rules: { 'no-restricted-syntax': restrict(...always, ...vietnamese, ...clock) } },
   {
-    files: ['src/cli/real-world.ts'],
+    files: ['src/cli/real-world.ts', 'src/cli/real-files.ts'],
     rules: { 'no-restricted-syntax': restrict(...always, ...vietnamese), 'no-restricted-globals': 'off' },
   },
 );

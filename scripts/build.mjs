@@ -1,6 +1,6 @@
 // Bundles src/cli/main.ts into dist/, so that the packed tarball needs no other package at run time,
 // and writes THIRD-PARTY.txt: what is bundled must carry its licence.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -46,8 +46,9 @@ async function bundle() {
     logLevel: 'warning',
     // CommonJS packages ask for Node's own modules by require(), which ESM lacks; createRequire would cost a module more.
     banner: { js: 'const require=process.getBuiltinModule;' },
-    // Only for borders in colour, which we never ask cli-table3 for.
-    external: ['@colors/colors/safe'],
+    // Only for borders in colour, which we never ask cli-table3 for; and the compiler of PDFs, which is native code,
+    // installed or not.
+    external: ['@colors/colors/safe', '@myriaddreamin/typst-ts-node-compiler'],
     plugins: [inPlaceOfSlowModules],
   });
   // Only a bundle that is whole takes the place of the old one.
@@ -57,6 +58,16 @@ async function bundle() {
     writeFileSync(path, contents);
   }
   return metafile;
+}
+
+/** Puts beside the bundle what it reads while it runs. */
+function copyAssets() {
+  const assets = JSON.parse(readFileSync(inRoot('scripts/assets.json'), 'utf8'));
+  for (const [name, source] of Object.entries(assets)) {
+    const target = inRoot(`dist/assets/${name}`);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(inRoot(source), target);
+  }
 }
 
 /** The folder of each package of which the bundle holds at least a byte. */
@@ -103,5 +114,6 @@ function checkWeight(metafile) {
 }
 
 const metafile = await bundle();
+copyAssets();
 checkWeight(metafile);
 writeThirdParty(metafile);

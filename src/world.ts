@@ -13,6 +13,15 @@ export interface FolderEntry {
   readonly leadsOutside: boolean;
 }
 
+/**
+ * Why a file was not written; `link`: a link stands there, and what it leads to is not ours to replace; `special`: a
+ * device or the like.
+ */
+export type WriteFault = 'no-folder' | 'folder' | 'link' | 'special' | 'denied' | 'full' | 'failed';
+
+export type FileWritten =
+  { readonly ok: true } | { readonly ok: false; readonly fault: WriteFault; readonly reason: string };
+
 /** What the file system tells: paths are given and returned with `/`, relative to the working folder or absolute. */
 export interface Files {
   readonly read: (path: string, limit: number) => FileRead;
@@ -21,11 +30,17 @@ export interface Files {
   readonly list: (path: string) => readonly FolderEntry[] | null;
   /** The working folder and the folders above it, nearest first, each as a path usable with the other functions. */
   readonly foldersUpwards: () => readonly string[];
+  /** Writes a file as a whole or not at all; nobody ever meets half of it. The folder must exist. */
+  readonly writeAtomic: (path: string, bytes: Uint8Array) => FileWritten;
+  /** Makes a folder, and those above it; one that exists is left alone. */
+  readonly makeFolder: (path: string) => FileWritten;
+  /** A path as seen from a folder, links on the way followed: by it a file is known wherever the command is run. */
+  readonly pathFrom: (folder: string, path: string) => string;
 }
 
 /** A stream of text as the terminal or the pipe takes it. */
 export interface TextStream {
-  readonly write: (text: string) => void;
+  readonly write: (data: string | Uint8Array) => void;
   readonly isTerminal: boolean;
   /** The width of the terminal in columns; null where there is none. */
   readonly columns: number | null;
@@ -37,6 +52,8 @@ export interface World {
   readonly now: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly files: Files;
+  /** A file that tthc brings along (templates, fonts); null where the installation lacks it. */
+  readonly asset: (name: string) => Uint8Array | null;
   readonly out: TextStream;
   readonly err: TextStream;
   /** Gives back the memory of what is no longer needed; worth its time only after a large file. */

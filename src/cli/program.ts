@@ -44,7 +44,7 @@ function programOf(help: HelpWords, world: World, run: Run): Command {
     .addOption(new Option('--lang <lang>', help.lang))
     .addOption(new Option('--color <when>', help.color))
     .addOption(new Option('--debug', help.debug).hideHelp());
-  for (const add of [addDue, addList, addShow, addCheck, addDeadline]) add(program, help, world, run);
+  for (const add of [addDue, addList, addShow, addCheck, addRender, addDeadline]) add(program, help, world, run);
   return program;
 }
 
@@ -116,6 +116,25 @@ const addCheck: AddCommand = (program, help, world, run) => {
     );
 };
 
+const addRender: AddCommand = (program, help, world, run) => {
+  command(program, 'render <paper> [plan]', help, world)
+    .description(help.render.summary)
+    .argument('<paper>', help.render.paper)
+    .argument('[plan...]', help.render.plan)
+    .option('-f, --format <format>', help.render.format)
+    .option('-o, --output <file>', help.render.output)
+    .option('--template <file>', help.render.template)
+    .option('--draft', help.render.draft)
+    .option('--public', help.render.public)
+    .option('--fragment', help.render.fragment)
+    .option('--soon <days>', help.soon)
+    .option('--force', help.render.force)
+    .option('--dry-run', help.render.dryRun)
+    .action((paper: string, plans: string[], options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/render.ts')).render(session, paper, plans, options)),
+    );
+};
+
 const addDeadline: AddCommand = (program, help, world, run) => {
   command(program, 'deadline <phrase...>', help, world)
     .description(help.deadline.summary)
@@ -131,11 +150,11 @@ const addDeadline: AddCommand = (program, help, world, run) => {
 
 /** Adds a command; `usage` is its name and what it takes: `due [plan...]`. */
 function command(program: Command, usage: string, help: HelpWords, world: World): Command {
-  const [name = '', operands = ''] = usage.split(' ');
+  const [name = '', ...operands] = usage.split(' ');
   const added = program.command(name);
   dress(added, help, world);
   return added
-    .usage(`${help.optionsWord} ${operands}`)
+    .usage(`${help.optionsWord} ${operands.join(' ')}`)
     .option('--as-of <date>', help.asOf)
     .option('--lang <lang>', help.lang)
     .option('--color <when>', help.color)

@@ -1,13 +1,16 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type FileFault, type FileRead, type FolderEntry, type TextStream, type World } from '../world.ts';
+import { makeFolder, pathFrom, writeAtomic } from './real-files.ts';
 
 /** The world as it is: the clock, the file system, the standard streams, the environment. */
 export function realWorld(): World {
   return {
     now: Date.now,
     environment: process.env,
-    files: { read, kindOf, list, foldersUpwards },
+    files: { read, kindOf, list, foldersUpwards, writeAtomic, makeFolder, pathFrom },
+    asset,
     out: textStream(process.stdout),
     err: textStream(process.stderr),
     releaseMemory,
@@ -58,8 +61,8 @@ export function endWith(code: number): void {
 
 function textStream(stream: NodeJS.WriteStream): TextStream {
   return {
-    write: (text) => {
-      stream.write(text);
+    write: (data) => {
+      stream.write(data);
     },
     isTerminal: stream.isTTY,
     columns: stream.isTTY ? stream.columns : null,
@@ -144,6 +147,17 @@ function foldersUpwards(): readonly string[] {
     current = path.dirname(current);
   }
   return folders;
+}
+
+// The bundle lies in dist/ or below it, the assets in dist/assets/; run from its sources, tthc uses those of the last build.
+function asset(name: string): Uint8Array | null {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (path.dirname(folder) !== folder) {
+    const file = path.join(folder, 'dist', 'assets', name);
+    if (kindOf(file) === 'file') return readFileSync(file);
+    folder = path.dirname(folder);
+  }
+  return null;
 }
 
 function releaseMemory(): void {

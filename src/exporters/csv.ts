@@ -42,6 +42,7 @@ const linesOf = (cell: CellText): string => cell.map(({ text }) => text).join('\
 
 /** One field; what a spreadsheet would run as a formula is given a leading apostrophe, a number is left as it is. */
 function field(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
+  const clean = text.replace(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
+  const harmless = /^[=+\-@\t\r]/.test(clean) && !/^-?\d+$/.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -49,15 +49,17 @@ export function findingsJson(findings: readonly Diagnostic[], files: number, wor
 export function readingJson(phrase: string, reading: Reading): string {
   const { kind, moments, notes } = reading;
   const stated = moments.flatMap((moment) => (moment.stated === null ? [] : [moment.stated]));
-  return JSON.stringify({
-    phrase,
-    kind,
-    due: distinct(moments.map(({ due }) => due)),
-    start: startOf(reading),
-    stated: stated.length === 0 ? null : distinct(stated),
-    notes,
-    occurrences: moments.map(({ label, due }) => ({ label, due })),
-  });
+  return printable(
+    JSON.stringify({
+      phrase,
+      kind,
+      due: distinct(moments.map(({ due }) => due)),
+      start: startOf(reading),
+      stated: stated.length === 0 ? null : distinct(stated),
+      notes,
+      occurrences: moments.map(({ label, due }) => ({ label, due })),
+    }),
+  );
 }
 
 function itemJson(item: AgendaItem): object {
@@ -125,6 +127,14 @@ function startOf({ start, moments }: Reading): CivilDate | null {
 const linesOf = (cell: CellText): readonly string[] => cell.map(({ text: line }) => line);
 const distinct = (dates: readonly CivilDate[]): readonly CivilDate[] => [...new Set(dates)].sort();
 
+/** JSON escapes C0 controls itself; the other characters that could command a terminal or turn text about are escaped here. */
+function printable(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 function text(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${printable(JSON.stringify(value, null, 2))}\n`;
 }

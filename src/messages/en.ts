@@ -2,6 +2,7 @@ import { type Status } from '../agenda/agenda.ts';
 import { type CivilDate } from '../calendar/civil.ts';
 import { diagnosticsEn } from './en/diagnostics.ts';
 import { notesEn } from './en/notes.ts';
+import { renderEn } from './en/render.ts';
 import { type Messages, type SeveralTimes, type VerdictFacts } from './messages.ts';
 import { beside, labelParts, periodOfWindow, quoted } from './text.ts';
 
@@ -113,7 +114,7 @@ export const en: Messages = {
       ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
       ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []),
       ...(infos > 0 ? [`${infos} ${infos === 1 ? 'note' : 'notes'}`] : []),
-    ].join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`,
+    ].join(', ')}${files === 0 ? '' : ` in ${files} ${files === 1 ? 'file' : 'files'}`}`,
   noFindings: (files) => `No fault in ${files} ${files === 1 ? 'file' : 'files'}.`,
   date: (date) => date,
   shortDate: (date) => date,
@@ -251,6 +252,7 @@ export const en: Messages = {
     ].join('; '),
   computedDaysOff: (years) =>
     `Public holidays of ${years.join(', ')} are worked out by rule and lunar calendar, not from the official list; put that into plans/days-off/${years[0] ?? ''}.yaml.`,
+  render: renderEn,
   usage: {
     oneWindow: (options) => `one window at a time, not ${options.join(' with ')}`,
     badNumber: (option, value, from, to) => `${option} takes a number from ${from} to ${to}, not “${value}”`,

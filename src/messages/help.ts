@@ -48,6 +48,19 @@ export interface HelpWords {
   readonly list: { readonly summary: string };
   readonly show: { readonly summary: string; readonly ref: string; readonly plan: string };
   readonly check: { readonly summary: string; readonly failOn: string; readonly format: string };
+  readonly render: {
+    readonly summary: string;
+    readonly paper: string;
+    readonly plan: string;
+    readonly format: string;
+    readonly output: string;
+    readonly template: string;
+    readonly draft: string;
+    readonly public: string;
+    readonly fragment: string;
+    readonly force: string;
+    readonly dryRun: string;
+  };
   readonly deadline: {
     readonly summary: string;
     readonly phrase: string;

@@ -5,6 +5,7 @@ import { type CivilDate } from '../calendar/civil.ts';
 import { type DayOff } from '../calendar/days-off.ts';
 import { type DeadlineKind, type Note } from '../calendar/deadline/reading.ts';
 import { type DiagnosticCode, type DiagnosticParams, type Severity } from '../diagnostic.ts';
+import { type RenderWords } from './render.ts';
 
 /** A finding in words: what is wrong, and what would be right. */
 export interface Wording {
@@ -144,6 +145,7 @@ export interface Messages {
   }) => string;
   readonly computedDaysOff: (years: readonly number[]) => string;
   readonly usage: UsageWords;
+  readonly render: RenderWords;
 }
 
 /** The faults of a command line. */

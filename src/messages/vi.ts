@@ -4,6 +4,7 @@ import { type Messages, type SeveralTimes, type VerdictFacts } from './messages.
 import { beside, isoParts, labelParts, periodOfWindow, quoted } from './text.ts';
 import { diagnosticsVi } from './vi/diagnostics.ts';
 import { notesVi } from './vi/notes.ts';
+import { renderVi } from './vi/render.ts';
 
 const romanQuarters = ['I', 'II', 'III', 'IV'] as const;
 
@@ -113,7 +114,7 @@ export const vi: Messages = {
       ...(errors > 0 ? [`${count(errors)} lỗi`] : []),
       ...(warnings > 0 ? [`${count(warnings)} cảnh báo`] : []),
       ...(infos > 0 ? [`${count(infos)} lưu ý`] : []),
-    ].join(', ')} trong ${count(files)} tệp`,
+    ].join(', ')}${files === 0 ? '' : ` trong ${count(files)} tệp`}`,
   noFindings: (files) => `Không có lỗi nào trong ${count(files)} tệp.`,
   date,
   shortDate,
@@ -257,6 +258,7 @@ export const vi: Messages = {
     ].join('; '),
   computedDaysOff: (years) =>
     `Ngày nghỉ lễ năm ${years.join(', ')} tính theo quy tắc và âm lịch, chưa theo lịch nghỉ chính thức; ghi lịch chính thức vào plans/days-off/${years[0] ?? ''}.yaml.`,
+  render: renderVi,
   usage: {
     oneWindow: (options) => `chỉ dùng một khoảng thời gian, không dùng chung ${options.join(', ')}`,
     badNumber: (option, value, from, to) => `${option} nhận số từ ${from} đến ${to}, không phải “${value}”`,

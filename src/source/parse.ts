@@ -82,10 +82,14 @@ function isEnough({ errors }: Document, repairs: number, text: string): boolean 
   return repairs >= maxSlips || errors.length > maxErrors || text.length * (repairs + 2) > maxLengthParsed;
 }
 
-// A repair that did not help tells the writer nothing new.
+// A repair that did not help, and the next line of a run that is out of line, tell the writer nothing new.
 function isRepeated(fault: Diagnostic, slips: readonly Diagnostic[]): boolean {
   const { line, column } = fault.at.start ?? { line: 0, column: 0 };
-  return slips.some(({ code, at }) => code === fault.code && at.start?.line === line && at.start.column === column);
+  return slips.some(({ code, at: { start } }) =>
+    fault.code === 'yaml/indentation' && code === fault.code && start?.line === line - 1
+      ? true
+      : start?.line === line && start.column === column,
+  );
 }
 
 function sourceOf({ path, text, lines, document }: Parsing, value: SourceValue): Source {

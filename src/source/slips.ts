@@ -192,7 +192,8 @@ function badIndent(refused: Refused, at: number): Slip {
   if (open !== null) return unclosedBracket(refused, open);
   const unclosed = unclosedQuoteBefore(refused, text.length + 1, at);
   if (unclosed) return unclosed;
-  const { line } = lines.positionOf(at);
+  // Told at the end of a line, the error is about the next.
+  const line = lines.positionOf(at).line + (lineEnd(text, at) <= at ? 1 : 0);
   const lineStart = lines.startOf(line);
   const indent = /^[ \t]*/.exec(lines.lineAt(line))?.[0] ?? '';
   if (indent.includes('\t')) {

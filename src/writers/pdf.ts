@@ -1,5 +1,5 @@
 import { type Paper } from '../document/tree.ts';
-import { compilerOf, loadTypst, type TypstCompiler } from './pdf/compiler.ts';
+import { compilerOf, loadTypst, pagesOf, type TypstCompiler } from './pdf/compiler.ts';
 import { layoutInput } from './pdf/input.ts';
 
 /** What a PDF is made with, read by whoever asks for one. */
@@ -42,13 +42,24 @@ export async function writePdf(
 }
 
 function compile(compiler: TypstCompiler, paper: Paper, layout: string): PdfResult {
-  const source = { mainFileContent: layout, inputs: { paper: layoutInput(paper) } };
+  const inputs = { paper: layoutInput(paper) };
+  const source = { mainFileContent: layout, inputs };
+  let pages = pagesOf(compiler, source);
+  if (typeof pages === 'object' && isAlone(compiler, pages))
+    pages = pagesOf(compiler, { ...source, inputs: { ...inputs, 'keep-last-row': 'yes' } });
+  if (typeof pages === 'string') return { ok: false, reason: 'failed', detail: pages };
   const creationTimestamp = Date.parse(paper.properties.date ?? '1980-01-01') / 1000;
   try {
-    return { ok: true, bytes: compiler.pdf(source, { pdfStandard: 'a-2a', creationTimestamp }), archival: true };
+    return { ok: true, bytes: compiler.pdf(pages, { pdfStandard: 'a-2a', creationTimestamp }), archival: true };
   } catch {
-    return { ok: true, bytes: compiler.pdf(source, { pdfStandard: '1.7', creationTimestamp }), archival: false };
+    return { ok: true, bytes: compiler.pdf(pages, { pdfStandard: '1.7', creationTimestamp }), archival: false };
   }
+}
+
+/** Whether the layout tells that a signature stands on a page by itself. */
+function isAlone(compiler: TypstCompiler, pages: object): boolean {
+  const found = compiler.query(pages, { selector: '<alone>' });
+  return Array.isArray(found) && found.length > 0;
 }
 
 function detailOf(error: unknown): string {

@@ -111,3 +111,14 @@ describe('JSON', () => {
     for (const line of lines) expectValid('deadline', line);
   });
 });
+
+it('lets no character through that could command a terminal or turn its text about', async () => {
+  const hostile = `content: "a\\u202Eb\\u200Fc"`;
+  const text = read('plans/2024.yaml').replace('content: Công khai thủ tục hành chính', hostile);
+  const world = fakeWorld({ files: { 'plans/x.yaml': text } });
+  await main(['list', '-f', 'json', '--as-of', '2024-04-01'], world);
+  expect(world.outText()).not.toMatch(/(?!\n)\p{Cc}|[\u200b-\u200f\u202a-\u202e]/u);
+  expect(
+    (JSON.parse(world.outText()) as { items: { content: string[] }[] }).items.flatMap(({ content }) => content),
+  ).toContain('a\u202Eb\u200Fc');
+});

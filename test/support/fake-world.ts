@@ -1,5 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FileFault, type FileRead, type Files, type FolderEntry, type World } from '../../src/world.ts';
+import {
+  type FileFault,
+  type FileRead,
+  type Files,
+  type FileWritten,
+  type FolderEntry,
+  type World,
+} from '../../src/world.ts';
+import assets from '../../scripts/assets.json' with { type: 'json' };
 
 /** What stands at a path: a file's text or bytes, a folder, a link and where it leads, or a fault on reading. */
 export type FakeFile =
@@ -18,40 +27,60 @@ export interface FakeWorldOptions {
   readonly isTerminal?: boolean;
   readonly stdin?: string;
   readonly workingFolder?: string;
+  /** Folders in which nothing can be written. */
+  readonly readOnly?: readonly string[];
 }
 
 /** A world in memory, and what was written to it. */
 export interface FakeWorld extends World {
   readonly outText: () => string;
   readonly errText: () => string;
+  /** What was written to stdout, byte by byte. */
+  readonly outBytes: () => Uint8Array;
+  /** The files as they are now, by absolute path. */
+  readonly fileAt: (path: string) => Uint8Array | null;
 }
 
 /** A world without disk, clock or terminal: files in memory, a fixed time, streams that remember. */
 export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const { now = '2024-04-01T03:00:00Z', environment = {}, columns = null, stdin = '' } = options;
   const isTerminal = options.isTerminal ?? columns !== null;
-  const [out, err] = [[] as string[], [] as string[]];
-  const stream = (written: string[]): World['out'] => ({
-    write: (text) => {
-      written.push(text);
+  const [out, err] = [[] as Uint8Array[], [] as Uint8Array[]];
+  const stream = (written: Uint8Array[]): World['out'] => ({
+    write: (data) => {
+      written.push(typeof data === 'string' ? new TextEncoder().encode(data) : data);
     },
     isTerminal,
     columns,
   });
+  const files = fakeFiles(options);
   return {
     now: () => (typeof now === 'number' ? now : Date.parse(now)),
     environment,
-    files: fakeFiles(options.files ?? {}, options.workingFolder ?? '/home/van-phong/ke-hoach'),
+    files,
+    asset: (name) => {
+      const source = new Map(Object.entries(assets)).get(name);
+      return source !== undefined && existsSync(source) ? readFileSync(source) : null;
+    },
     out: stream(out),
     err: stream(err),
     releaseMemory: () => undefined,
     readStdin: () => Promise.resolve(stdin),
-    outText: () => out.join(''),
-    errText: () => err.join(''),
+    outText: () => Buffer.concat(out).toString('utf8'),
+    errText: () => Buffer.concat(err).toString('utf8'),
+    outBytes: () => Buffer.concat(out),
+    fileAt: (name) => {
+      const found = files.read(name, Infinity);
+      return found.ok ? found.bytes : null;
+    },
   };
 }
 
-function fakeFiles(given: Readonly<Record<string, FakeFile>>, workingFolder: string): Files {
+function fakeFiles({
+  files: given = {},
+  workingFolder = '/home/van-phong/ke-hoach',
+  readOnly = [],
+}: FakeWorldOptions): Files {
   const absolute = (name: string): string => path.posix.resolve(workingFolder, name);
   const nodes = new Map<string, FakeFile>([['/', { folder: true }]]);
   const addFolders = (folder: string): void => {
@@ -77,9 +106,37 @@ function fakeFiles(given: Readonly<Record<string, FakeFile>>, workingFolder: str
         return { name: path.posix.basename(key), kind: kind === 'missing' ? 'other' : kind, leadsOutside };
       });
     },
+    writeAtomic: (name, bytes) => {
+      const file = path.posix.join(real(path.posix.dirname(absolute(name))), path.posix.basename(name));
+      const fault = writeFault(nodes, file, readOnly.map(absolute));
+      if (fault.ok) nodes.set(file, bytes);
+      return fault;
+    },
+    makeFolder: (name) => {
+      const folder = real(absolute(name));
+      if (readOnly.map(absolute).some((each) => `${folder}/`.startsWith(`${each}/`))) return denied;
+      addFolders(folder);
+      return { ok: true };
+    },
+    pathFrom: (folder, name) =>
+      path.posix.relative(
+        real(absolute(folder)),
+        path.posix.join(real(path.posix.dirname(absolute(name))), path.posix.basename(name)),
+      ),
     foldersUpwards: () =>
       workingFolder.split('/').map((_, index) => (index === 0 ? '.' : Array(index).fill('..').join('/'))),
   };
+}
+
+const denied: FileWritten = { ok: false, fault: 'denied', reason: 'EACCES' };
+
+function writeFault(nodes: ReadonlyMap<string, FakeFile>, file: string, readOnly: readonly string[]): FileWritten {
+  const node = nodes.get(file);
+  const folder = path.posix.dirname(file);
+  if (typeof node === 'object' && 'link' in node) return { ok: false, fault: 'link', reason: '' };
+  if (typeof node === 'object' && 'folder' in node) return { ok: false, fault: 'folder', reason: 'EISDIR' };
+  if (kindOf(nodes.get(folder)) !== 'folder') return { ok: false, fault: 'no-folder', reason: 'ENOENT' };
+  return readOnly.includes(folder) ? denied : { ok: true };
 }
 
 /** A path with the links on its way followed; a link that leads round in circles stands for itself. */

@@ -1,14 +1,10 @@
 import { type GridColumn, type GridRow, type PaperBlock, type Line } from '../../document/tree.ts';
 import { type Attributes, element, type Node, onLines, printable, prose } from './nodes.ts';
-import { letterWidth } from './wrap.ts';
+import { fitted, lettersOf } from './fit.ts';
 import { cellSpans, type CellSpan, headingColumn, isNumbered } from './spans.ts';
 
 type Grid = Extract<PaperBlock, { readonly kind: 'grid' }>;
 
-/** The width of a page's text, in sizes of the letters in a table. */
-const PAGE_WIDTH = { portrait: 36, landscape: 55 };
-/** How many letters stand side by side in one such size. */
-const LETTERS_PER_SIZE = 2.3;
 /** A row of more printed lines than this may be torn; keeping it whole would leave a gap in the page. */
 const WHOLE_LINES = 10;
 
@@ -16,16 +12,17 @@ const WHOLE_LINES = 10;
  * A table of a paper. Its headings name rows and columns; on a narrow screen every row becomes a card, in which each
  * cell carries its column's title.
  */
-export function gridNode({ caption, columns: given, rows }: Grid, orientation: keyof typeof PAGE_WIDTH): Node {
-  const pageWidth = PAGE_WIDTH[orientation];
-  const columns = roomForNumbers(given, rows, pageWidth);
+export function gridNode({ caption, columns: given, rows }: Grid, orientation: 'portrait' | 'landscape'): Node {
+  const fit = fitted(given, rows, orientation);
+  const { columns } = fit;
+  const lettersIn = columns.map((column) => lettersOf(column, fit, orientation));
   const size = columns.length <= 3 ? 'compact' : columns.length <= 7 ? 'wide' : 'widest';
   const numbered = isNumbered(columns) ? ['numbered'] : [];
   const width = ({ share }: GridColumn): string => `width:${(100 * share).toFixed(2)}%`;
   const titles = columns.map(({ title, align }) =>
     element('th', { scope: 'col', ...role('columnheader'), ...centred(align) }, prose(title, 14)),
   );
-  return element('table', { className: ['grid', size, ...numbered], ...role('table') }, [
+  return element('table', { className: ['grid', size, `print-${fit.size}`, ...numbered], ...role('table') }, [
     ...onLines([
       ...(caption === null ? [] : [element('caption', {}, prose(caption))]),
       element(
@@ -35,7 +32,7 @@ export function gridNode({ caption, columns: given, rows }: Grid, orientation: k
       ),
       element('thead', role('rowgroup'), [element('tr', role('row'), titles)]),
       ...groupsOf(rows).map((group) =>
-        element('tbody', role('rowgroup'), onLines(group.map((row) => rowNode(row, columns, pageWidth)))),
+        element('tbody', role('rowgroup'), onLines(group.map((row) => rowNode(row, columns, lettersIn)))),
       ),
     ]),
   ]);
@@ -56,13 +53,13 @@ function groupsOf(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
   return groups;
 }
 
-function rowNode(row: GridRow, columns: readonly GridColumn[], pageWidth: number): Node {
+function rowNode(row: GridRow, columns: readonly GridColumn[], lettersIn: readonly number[]): Node {
   const heading = headingColumn(row, columns);
-  const long = printedLines(row, columns, pageWidth) > WHOLE_LINES ? ['long'] : [];
+  const long = printedLines(row, lettersIn) > WHOLE_LINES ? ['long'] : [];
   return element(
     'tr',
     { className: [row.kind, ...long], ...role('row') },
-    cellSpans(row, columns).map((span) => cellNode(row, span, heading, pageWidth)),
+    cellSpans(row, columns).map((span) => cellNode(row, span, heading, lettersIn)),
   );
 }
 
@@ -70,10 +67,10 @@ function cellNode(
   { kind, cells }: GridRow,
   { index, span, column }: CellSpan,
   heading: number,
-  pageWidth: number,
+  lettersIn: readonly number[],
 ): Node {
   const shape = { ...centred(column.align), ...(span > 1 ? { colSpan: span } : {}) };
-  const nodes = linesNodes(cells[index]?.lines ?? [], Math.max(8, lettersOf(column, pageWidth) - 2));
+  const nodes = linesNodes(cells[index]?.lines ?? [], Math.max(8, (lettersIn[index] ?? 0) - 1));
   if (index === heading) {
     const scope = kind === 'section' ? 'rowgroup' : 'row';
     return element('th', { scope, ...role('rowheader'), ...shape }, nodes);
@@ -107,33 +104,10 @@ function toned({ text, tone }: Line, longestJoined: number): readonly Node[] {
 }
 
 /** About how many lines a row takes when printed. */
-function printedLines({ cells }: GridRow, columns: readonly GridColumn[], pageWidth: number): number {
+function printedLines({ cells }: GridRow, lettersIn: readonly number[]): number {
   const heights = cells.map(({ lines }, index) => {
-    const column = columns[index];
-    const letters = Math.max(1, column === undefined ? 1 : lettersOf(column, pageWidth));
+    const letters = Math.max(1, lettersIn[index] ?? 1);
     return lines.reduce((sum, { text }) => sum + Math.max(1, Math.ceil(text.length / letters)), 0);
   });
   return Math.max(0, ...heights);
-}
-
-/** How many letters a line of a column holds. */
-function lettersOf({ share }: GridColumn, pageWidth: number): number {
-  return Math.floor(Math.max(0, share * pageWidth - 0.7) * LETTERS_PER_SIZE);
-}
-
-/** The columns with their shares of 1, the first wide enough for its longest number: "XVIII" is not to be broken. */
-function roomForNumbers(
-  columns: readonly GridColumn[],
-  rows: readonly GridRow[],
-  pageWidth: number,
-): readonly GridColumn[] {
-  const total = columns.reduce((sum, { share }) => sum + share, 0) || 1;
-  const shares = columns.map((column) => ({ ...column, share: column.share / total }));
-  const [first, ...rest] = shares;
-  if (first === undefined || !isNumbered(columns)) return shares;
-  const words = rows.flatMap(({ cells }) => cells[0]?.lines ?? []).flatMap(({ text }) => text.split(/\s+/));
-  const longest = words.reduce((most, word) => Math.max(most, letterWidth(word.slice(0, 9))), 0);
-  const needed = Math.max(first.share, (longest + 0.6) / pageWidth);
-  const left = (1 - needed) / (1 - first.share);
-  return [{ ...first, share: needed }, ...rest.map((column) => ({ ...column, share: column.share * left }))];
 }

@@ -33,15 +33,17 @@ export const printStyle = `
   .signatory { min-height: 45mm; display: flex; flex-direction: column; }
   .signatory .name { margin-top: auto; padding-top: 25mm; }
   .timeline { display: none; }
-  .grid { table-layout: fixed; width: 100%; line-height: 1.15; margin: 0 0 4mm; font-size: 13pt; }
-  .grid.widest { font-size: 11pt; }
+  .grid { table-layout: fixed; width: calc(100% - 1pt); line-height: 1.15; margin: 0 0.5pt 4mm; font-size: 13pt; }
+  .grid.print-12 { font-size: 12pt; }
+  .grid.print-11 { font-size: 11pt; }
+  .grid.print-10 { font-size: 10pt; }
+  .grid.print-9 { font-size: 9pt; }
+  .grid:is(.print-10, .print-9) :is(th, td) { padding-inline: 1mm; }
   .grid.compact { width: 62%; }
   .grid caption { padding-bottom: 2mm; }
-  /* A torn cell keeps its lower line only where borders are its own. */
-  .grid { border-collapse: separate; border-spacing: 0; }
-  .grid th, .grid td { padding: 1mm 1.5mm; border-width: 0 0.5pt 0.5pt 0; box-decoration-break: clone; }
-  .grid thead th { border-top-width: 0.5pt; }
-  .grid tr > :first-child { border-left-width: 0.5pt; }
+  .grid th, .grid td { padding: 1mm 1.5mm; border-width: 0.5pt; }
+  /* An empty foot, repeated on every page, closes a torn row with a line. */
+  .grid::after { content: ""; display: table-footer-group; height: 1pt; border-top: 0.5pt solid; break-inside: avoid; }
   .grid.numbered tr > :first-child { padding-inline: 0.5mm; }
   .grid tr { break-inside: avoid; }
   .grid tr.long { break-inside: auto; orphans: 3; widows: 3; }

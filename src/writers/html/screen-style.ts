@@ -28,6 +28,7 @@ export const screenStyle = `
   .recipients { font-size: 0.9375em; }
   .signatory .name { padding-top: 4.5rem; }
   .grid { margin: 1.5rem 0; font-size: 0.9375rem; line-height: 1.45; }
+  .grid.widest { font-size: 0.8125rem; }
   .grid caption, figcaption { font-weight: bold; font-size: 1.0625rem; padding-bottom: 0.5rem; text-align: left; }
   .grid th, .grid td { padding: 0.45rem 0.6rem; }
   .grid thead th, .grid .section > * { background: var(--head); }
@@ -40,13 +41,14 @@ export const screenStyle = `
   .timeline { margin: 1.5rem 0; }
   .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
   .scroll:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-  svg { display: block; width: 100%; min-width: 46rem; height: auto; font: 13px system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
+  svg { display: block; width: 100%; min-width: 50rem; max-width: 68rem; height: auto; font: 13px Arial, "Liberation Sans", Roboto, sans-serif; }
   svg text { fill: var(--ink); white-space: pre; }
   svg .band { fill: var(--band); }
   svg .month { stroke: var(--line); stroke-dasharray: 2 3; }
   svg .name { fill: var(--soft); font-size: 11px; }
   svg line.today { stroke: var(--danger); stroke-width: 2; }
   svg text.today { fill: var(--danger); font-weight: bold; }
+  svg .status, svg .name { paint-order: stroke; stroke: var(--sheet); stroke-width: 3px; }
   svg .bar { fill: var(--plain); }
   svg .bar.good { fill: var(--good); }
   svg .bar.danger { fill: var(--danger); }
@@ -72,11 +74,11 @@ export const screenStyle = `
   .signature.alone .signatory { grid-column: 2; }
   .grid.wide { table-layout: fixed; }
 }
-@media screen and (min-width: 64rem) {
+@media screen and (min-width: 75rem) {
   .grid.widest { table-layout: fixed; }
 }
 ${cards('43.99rem', '.wide')}
-${cards('63.99rem', '.widest')}
+${cards('74.99rem', '.widest')}
 `;
 
 /** Rows as cards: the number beside what the row is about, then each cell below its column's title. */
@@ -92,6 +94,7 @@ function cards(width: string, table: string): string {
   ${table} tr > *:empty { display: none; }
   ${table}.numbered tr > :first-child:not(:empty) { grid-column: 1; min-width: 1.5em; font-weight: bold; }
   ${table}.numbered tr > :first-child:not(:empty) + * { grid-column: 2; }
+  ${table} { font-size: 0.9375rem; }
   ${table} th { font-weight: 600; }
   ${table} td::before { content: attr(data-label); display: block; font-size: 0.8125rem; font-weight: normal; color: var(--soft); }
   ${table}.numbered td:first-child::before { display: none; }

@@ -22,10 +22,10 @@ ul { list-style-type: "- "; padding-left: 1em; }
 .letterhead { display: grid; text-align: center; }
 .issuer, .country, .motto, .signatory, .draft { font-weight: bold; }
 .place { font-style: italic; }
-.ruled::after { content: ""; display: block; width: 36%; margin: 0.2em auto 0; border-bottom: 1px solid; }
+.ruled::after { content: ""; display: block; width: 36%; margin: 0.3em auto 0; border-bottom: 1px solid; }
 .title .ruled span, .letterhead .ruled, .motto span { display: inline-block; }
 .title .ruled::after { display: none; }
-.title .ruled span::after { content: ""; display: block; width: 36%; margin: 0.2em auto 0; border-bottom: 1px solid; }
+.title .ruled span::after { content: ""; display: block; width: 36%; margin: 0.3em auto 0; border-bottom: 1px solid; }
 .motto span { border-bottom: 1px solid; padding-bottom: 0.1em; }
 .draft span { border: 1px solid; padding: 0.1em 0.6em; }
 .signature { display: grid; }

@@ -4,12 +4,13 @@ import { letterWidth, wrapped } from './wrap.ts';
 
 type Timeline = Extract<PaperBlock, { readonly kind: 'timeline' }>;
 
-const LABELS = 300;
-const CHART = 640;
+const LABELS = 240;
+const CHART = 600;
 const WIDTH = LABELS + CHART + 20;
 const HEAD = 48;
 const LINE = 17;
 const BAR = 12;
+const BAR_TOP = 8;
 const SIZE = 13;
 const MONTHS_NAMED = 12;
 
@@ -30,9 +31,11 @@ export function timelineNode(block: Timeline, id: string): Node {
     [
       element('title', { id: `${id}-title` }, [plain(block.caption)]),
       element('desc', { id: `${id}-desc` }, [plain(block.todayLabel)]),
+      ...bandNodes(rows),
       ...monthNodes(block, at, height),
-      ...rows.flatMap((row, index) => rowNodes(row, at, index)),
+      ...rows.flatMap((row) => barNodes(row, at)),
       ...todayNodes(block, at, height),
+      ...rows.flatMap((row) => wordNodes(row, at)),
     ],
   );
   return element('figure', { className: ['timeline'] }, [
@@ -51,15 +54,18 @@ interface PlacedRow {
 function placed(rows: readonly TimelineRow[]): readonly PlacedRow[] {
   let top = HEAD;
   return rows.map((row) => {
-    const lines = wrapped(printable(row.label), (LABELS - 16) / SIZE);
+    const lines = wrapped(printable(row.label), (LABELS - 20) / SIZE);
     const here = { row, lines, top, bottom: top + Math.max(lines.length, 2) * LINE + 10 };
     top = here.bottom;
     return here;
   });
 }
 
-/** Where a day stands on the chart; a day outside of it stands at its edge. */
-function scaleOf({ from, to }: Timeline): (day: string, after?: number) => number {
+/** Where a day stands on the chart, or some days after it. */
+type Scale = (day: string, after?: number) => number;
+
+/** Where a day stands; a day outside of it stands at its edge. */
+function scaleOf({ from, to }: Timeline): Scale {
   const first = dayNumber(from);
   const days = Math.max(1, dayNumber(to) - first + 1);
   return (day, after = 0) => {
@@ -70,7 +76,7 @@ function scaleOf({ from, to }: Timeline): (day: string, after?: number) => numbe
 
 const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) || 0;
 
-function monthNodes({ from, to }: Timeline, at: (day: string) => number, height: number): readonly Node[] {
+function monthNodes({ from, to }: Timeline, at: Scale, height: number): readonly Node[] {
   const months = monthsOf(from, to);
   const step = Math.max(1, Math.ceil(months.length / MONTHS_NAMED));
   return months
@@ -94,29 +100,31 @@ function monthsOf(from: string, to: string): readonly string[] {
   });
 }
 
-function rowNodes(
-  { row, lines, top, bottom }: PlacedRow,
-  at: ReturnType<typeof scaleOf>,
-  index: number,
-): readonly Node[] {
+function bandNodes(rows: readonly PlacedRow[]): readonly Node[] {
+  return rows
+    .filter((_, index) => index % 2 === 0)
+    .map(({ top, bottom }) => drawn('rect', { className: ['band'], x: 0, y: top, width: WIDTH, height: bottom - top }));
+}
+
+function barNodes({ row, top }: PlacedRow, at: Scale): readonly Node[] {
   const x = at(row.start);
   const width = Math.max(6, at(row.due, 1) - x);
-  const status = printable(row.status);
-  const fits = x + letterWidth(status) * SIZE <= WIDTH;
-  const y = top + 8;
+  const y = top + BAR_TOP;
   return [
-    ...(index % 2 === 0
-      ? [drawn('rect', { className: ['band'], x: 0, y: top, width: WIDTH, height: bottom - top })]
-      : []),
-    ...lines.map((line, at) => text(line, { x: 8, y: top + 17 + at * LINE })),
     drawn('rect', { className: ['bar', row.tone], x, y, width, height: BAR, rx: 3 }),
     ...(row.done === null ? [] : [doneMark(at(row.done), y + BAR / 2)]),
-    text(status, {
-      className: ['status', row.tone],
-      x: fits ? x : WIDTH - 4,
-      y: y + BAR + 14,
-      ...(fits ? {} : { textAnchor: 'end' }),
-    }),
+  ];
+}
+
+/** The words of a row: its label at the left, its status below its bar, moved inwards where the chart ends. */
+function wordNodes({ row, lines, top }: PlacedRow, at: Scale): readonly Node[] {
+  const status = printable(row.status);
+  const x = at(row.start);
+  const fits = x + letterWidth(status) * SIZE * 1.1 <= WIDTH;
+  const place = fits ? { x } : { x: WIDTH - 4, textAnchor: 'end' };
+  return [
+    ...lines.map((line, index) => text(line, { x: 8, y: top + LINE + index * LINE })),
+    text(status, { className: ['status', row.tone], ...place, y: top + BAR_TOP + BAR + 14 }),
   ];
 }
 
@@ -124,7 +132,7 @@ function doneMark(x: number, y: number): Node {
   return drawn('path', { className: ['done'], d: `M${x - 7} ${y}l7 -7l7 7l-7 7z` });
 }
 
-function todayNodes({ today, todayLabel }: Timeline, at: (day: string) => number, height: number): readonly Node[] {
+function todayNodes({ today, todayLabel }: Timeline, at: Scale, height: number): readonly Node[] {
   const x = at(today);
   const late = x > LABELS + CHART / 2;
   return [

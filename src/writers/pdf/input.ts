@@ -1,10 +1,13 @@
 import { type Line, type Paper } from '../../document/tree.ts';
 import { cleanText } from '../page/clean.ts';
-import { isBold, type SetGrid, type SetRow, setGrid } from '../page/grid.ts';
+import { isBold, type SetRow, setGrid } from '../page/grid.ts';
 import { setLetterhead } from '../page/letterhead.ts';
 import { type PageBlock, sectionsOf, textAreaWidth } from '../page/sections.ts';
 import { signatureColumns } from '../page/signature.ts';
 import { setTitle } from '../page/title.ts';
+
+type Grid = Extract<PageBlock, { readonly kind: 'grid' }>;
+type Signature = Extract<PageBlock, { readonly kind: 'signature' }>;
 
 /** A paper as the layout file reads it: JSON with every measure in points. */
 export function layoutInput(paper: Paper): string {
@@ -15,10 +18,9 @@ export function layoutInput(paper: Paper): string {
     date: date === null ? null : date.split('-').map(Number),
     sections: sectionsOf(paper).map(({ landscape, blocks }) => ({
       landscape,
-      blocks: blocks.flatMap((block, at) => {
-        const kept = blocks[at + 1]?.kind === 'signature';
-        return blockInput(block, textAreaWidth(landscape), kept);
-      }),
+      blocks: blocks.flatMap((block, at) =>
+        blockInput(block, textAreaWidth(landscape), blocks[at - 1], blocks[at + 1]),
+      ),
     })),
   };
   return JSON.stringify(input, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
@@ -29,7 +31,12 @@ function printable(text: string): string {
   return cleanText(text).replaceAll('\t', '    ');
 }
 
-function blockInput(block: PageBlock, width: number, kept: boolean): readonly object[] {
+function blockInput(
+  block: PageBlock,
+  width: number,
+  before: PageBlock | undefined,
+  after: PageBlock | undefined,
+): readonly object[] {
   switch (block.kind) {
     case 'letterhead':
       return [{ ...block, ...setLetterhead(block, width) }];
@@ -38,25 +45,25 @@ function blockInput(block: PageBlock, width: number, kept: boolean): readonly ob
     case 'addressees':
       return [block];
     case 'text':
-      return [{ ...block, kept }];
+      return [{ ...block, kept: after?.kind === 'signature' }];
     case 'signature':
-      return [{ ...block, columns: signatureColumns(block, width) }];
+      // Behind a table it comes with the table, whose last row may have to go with it.
+      return before?.kind === 'grid' ? [] : [signatureInput(block, width)];
     case 'grid':
-      return [
-        {
-          kind: block.kind,
-          caption: block.caption,
-          head: block.columns.map(({ title }) => title),
-          ...gridInput(setGrid(block, width)),
-        },
-      ];
+      return [gridInput(block, width, after?.kind === 'signature' ? signatureInput(after, width) : null)];
     case 'timeline':
       return [];
   }
 }
 
-function gridInput({ widths, rows, whole }: SetGrid): object {
-  return { widths, whole, rows: rows.map(rowInput) };
+function signatureInput(block: Signature, width: number): object {
+  return { ...block, columns: signatureColumns(block, width) };
+}
+
+function gridInput(block: Grid, width: number, signature: object | null): object {
+  const { widths, rows, whole } = setGrid(block, width);
+  const { kind, caption, columns } = block;
+  return { kind, caption, head: columns.map(({ title }) => title), widths, whole, rows: rows.map(rowInput), signature };
 }
 
 function rowInput({ cells, section, bold, mayBreak }: SetRow): object {

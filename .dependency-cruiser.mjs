@@ -42,6 +42,8 @@ const homes = {
   'date-fns': '^src/calendar/civil[.]ts$',
   'cli-table3': '^src/writers/terminal(/|[.]ts$)',
   chalk: '^src/(cli/|writers/terminal(/|[.]ts$))',
+  docx: '^src/writers/docx(/|[.]ts$)',
+  '@myriaddreamin': '^src/writers/pdf/compiler[.]ts$',
 };
 
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -98,6 +98,10 @@ print('', 'figure', 'goal', 0);
 printRatio('tthc --version', ['--version'], '≤ 1.25 ×');
 printRatio('tthc due --quarter 1, plans/2024.yaml', [...quarter, 'plans/2024.yaml'], '≤ 2.7 × (later 2.0 ×)');
 printRatio('tthc check, plans/2024.yaml', ['check', ...asOf, 'plans/2024.yaml'], '');
+const paperGoals = { markdown: '≤ 3.5 ×', html: '≤ 3.5 ×', docx: '≤ 6 ×', pdf: '≤ 8 ×', xlsx: '' };
+const rendered = (format, plan) => ['render', 'decision', ...asOf, '--format', format, '-o', '-', plan];
+for (const [format, goal] of Object.entries(paperGoals))
+  printRatio(`render decision, ${format}, plans/2024.yaml`, rendered(format, 'plans/2024.yaml'), goal);
 
 const makePlan = await loadMakePlan();
 for (const tasks of [1_000, 10_000]) {
@@ -106,6 +110,9 @@ for (const tasks of [1_000, 10_000]) {
   const goal = tasks === 10_000 ? '≤ 3 s, ≤ 300 MiB' : '';
   printWeight(`due --quarter 1, ${tasks} tasks`, [...quarter, plan], goal);
   printWeight(`check, ${tasks} tasks`, ['check', ...asOf, plan], goal);
+  if (tasks === 1_000)
+    for (const format of Object.keys(paperGoals))
+      printWeight(`render decision, ${format}, ${tasks} tasks`, rendered(format, plan));
 }
 
 const folder = join(temp, 'plans');

@@ -120,6 +120,8 @@ export interface DiagnosticParams {
   'deadline/starts-after-due': { readonly start: string; readonly due: string };
   'days-off/other-year': { readonly date: string; readonly year: string };
   'lint/report-without-sending-day': { readonly ref: string };
+  /** A character that no paper can carry; U+FFFD is printed in its place. */
+  'document/unprintable-character': { readonly character: string };
   'template/no-front-matter': Readonly<Record<string, never>>;
   'template/unknown-key': { readonly key: string; readonly nearest: string | null; readonly allowed: readonly string[] };
   'template/wrong-type': { readonly key: string; readonly expected: 'text' | 'list' | 'map' };
@@ -176,6 +178,7 @@ export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
 const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
   'plan/repeated-ref': 'warning',
   'plan/progress-out-of-order': 'warning',
+  'document/unprintable-character': 'warning',
   'deadline/contradicts-text': 'warning',
   'deadline/every-needless': 'warning',
   'deadline/not-an-event': 'warning',

@@ -39,7 +39,12 @@ export async function verdictOn(
   const kind = files.kindOf(path);
   if (kind === 'folder') return { kind: 'failed', file, fault: 'folder', reason: 'EISDIR' };
   if (kind === 'other') return { kind: 'failed', file, fault: 'special', reason: '' };
-  if (kind === 'missing') return { kind: 'write', file, replaces: false };
+  if (kind === 'missing') {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    if (folder !== '' && files.kindOf(folder) !== 'folder')
+      return { kind: 'failed', file, fault: 'no-folder', reason: 'ENOENT' };
+    return { kind: 'write', file, replaces: false };
+  }
   const there = files.read(path, maxOutput);
   if (there.ok && sameBytes(there.bytes, bytes)) return { kind: 'unchanged', file };
   if (force) return { kind: 'write', file, replaces: true };
@@ -67,14 +72,17 @@ export async function remember(
   };
   if (JSON.stringify(after) === JSON.stringify(before)) return { ok: true };
   const ignore = `${folder}/.gitignore`;
-  const results = [
-    files.makeFolder(folder),
+  const steps = [
+    () => files.makeFolder(folder),
     // What one clerk's machine wrote is nothing to share.
-    files.kindOf(ignore) === 'missing' ? files.writeAtomic(ignore, utf8('*\n')) : { ok: true as const },
-    files.writeAtomic(memoryFile(plansFolder), utf8(`${JSON.stringify(after, null, 2)}\n`)),
+    () => (files.kindOf(ignore) === 'missing' ? files.writeAtomic(ignore, utf8('*\n')) : { ok: true as const }),
+    () => files.writeAtomic(memoryFile(plansFolder), utf8(`${JSON.stringify(after, null, 2)}\n`)),
   ];
-  const failed = results.find((result) => !result.ok);
-  return failed && !failed.ok ? { ok: false, folder, reason: failed.reason } : { ok: true };
+  for (const step of steps) {
+    const result = step();
+    if (!result.ok) return { ok: false, folder, reason: result.reason };
+  }
+  return { ok: true };
 }
 
 const memoryFolder = (plansFolder: string): string => `${plansFolder}/.tthc`;

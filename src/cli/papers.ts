@@ -55,11 +55,19 @@ export function readTemplate({ world, messages }: Session, path: string): ReadTe
 
 /** The template of a paper that comes with tthc; null where the installation lacks it. */
 export function builtInTemplate(world: World, paper: PaperName, plan: Plan): ReadTemplate | null {
-  const name = paper === 'plan' && plan.document.form === 'decision' ? 'attached-plan' : paper;
-  const path = `templates/${name}.md`;
-  const bytes = world.asset(path);
-  return bytes === null ? null : parsed(path, new TextDecoder().decode(bytes));
+  const text = builtInText(world, paper, plan);
+  return text === null ? null : parsed(builtInPath(paper, plan), text);
 }
+
+/** The text of that template, to be copied and edited. */
+export function builtInText(world: World, paper: PaperName, plan: Plan): string | null {
+  const bytes = world.asset(builtInPath(paper, plan));
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+// A plan that a decision issues is another paper than one that stands by itself.
+const builtInPath = (paper: PaperName, { document }: Plan): string =>
+  `templates/${paper === 'plan' && document.form === 'decision' ? 'attached-plan' : paper}.md`;
 
 function parsed(path: string, text: string): ReadTemplate {
   const { template, faults } = parseTemplate(path, text);

@@ -124,6 +124,7 @@ const addRender: AddCommand = (program, help, world, run) => {
     .option('-f, --format <format>', help.render.format)
     .option('-o, --output <file>', help.render.output)
     .option('--template <file>', help.render.template)
+    .option('--print-template', help.render.printTemplate)
     .option('--draft', help.render.draft)
     .option('--public', help.render.public)
     .option('--fragment', help.render.fragment)

@@ -23,17 +23,21 @@ export function writeAtomic(file: string, bytes: Uint8Array): FileWritten {
     if (before && !before.isFile()) return { ok: false, fault: 'special', reason: '' };
     // A file that was made read-only is not to be replaced, though its folder would allow it.
     if (before && (before.mode & 0o222) === 0) return { ok: false, fault: 'denied', reason: 'EACCES' };
-    fill(temporary, bytes, before?.mode);
-    renameSync(temporary, file);
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      fill(descriptor, bytes, before?.mode);
+      renameSync(temporary, file);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      return failed(error);
+    }
     return { ok: true };
   } catch (error) {
-    rmSync(temporary, { force: true });
     return failed(error);
   }
 }
 
-function fill(file: string, bytes: Uint8Array, mode: number | undefined): void {
-  const descriptor = openSync(file, 'wx');
+function fill(descriptor: number, bytes: Uint8Array, mode: number | undefined): void {
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777);

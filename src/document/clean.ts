@@ -1,11 +1,17 @@
+const unprintable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** The first character of a text that no paper can carry, as `U+0007`; null where there is none. */
+export function unprintableIn(text: string): string | null {
+  const [found] = text.match(unprintable) ?? [];
+  return found === undefined ? null : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /**
  * A text that every format can carry: control characters other than tab and line break, halves of characters and what
  * XML forbids become U+FFFD; line breaks are `\n`.
  */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');
+  return text.replace(/\r\n?/g, '\n').replace(unprintable, '\uFFFD');
 }
 
 /** A value with every text in it clean. */

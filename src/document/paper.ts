@@ -62,9 +62,7 @@ function directiveBlocks(context: PaperContext, { name, attributes, label }: Dir
   const { plan } = context;
   switch (name) {
     case 'section':
-      return [
-        { kind: 'section', orientation: attributes['orientation'] === 'landscape' ? 'landscape' : 'portrait' },
-      ];
+      return [{ kind: 'section', orientation: attributes['orientation'] === 'landscape' ? 'landscape' : 'portrait' }];
     case 'letterhead':
       return [letterhead(context, attributes)];
     case 'label':
@@ -114,10 +112,7 @@ function articles(context: PaperContext): readonly PaperBlock[] {
     const [first, ...rest] = text;
     const bold = { text: number, bold: true, italic: false };
     const words = first && !first.item ? [{ text: ` ${first.text}`, bold: false, italic: false }] : [];
-    return [
-      { kind: 'text', role: 'body', spans: [bold, ...words] },
-      ...paragraphsOf(first?.item ? text : rest),
-    ];
+    return [{ kind: 'text', role: 'body', spans: [bold, ...words] }, ...paragraphsOf(first?.item ? text : rest)];
   });
 }
 
@@ -134,7 +129,5 @@ function signer(context: PaperContext, label: Directive['label']): readonly Pape
     .map((span) => span.text)
     .join('');
   if (text === '') return [];
-  return [
-    { kind: 'signature', recipientsLabel: '', recipients: [], signatories: [{ lines: [text], name: null }] },
-  ];
+  return [{ kind: 'signature', recipientsLabel: '', recipients: [], signatories: [{ lines: [text], name: null }] }];
 }

@@ -131,7 +131,7 @@ function directiveBlocks(reading: Reading, node: DirectiveNode): readonly Templa
   const attributes = checkAttributes(reading, node, name, spec.attributes);
   checkWords(reading, name, spec, { at, attributes });
   const label = spansOf(reading, node.children);
-  if ((label.length > 0) !== spec.label)
+  if (label.length > 0 !== spec.label)
     reading.faults.push(diagnostic('template/broken-directive', at, { text: firstLine(reading, node) }));
   return [{ kind: 'directive', name, attributes, label }];
 }
@@ -241,7 +241,11 @@ export function slotFaults(
   return faults.map(({ slot, text, from, to }) =>
     slot === null
       ? diagnostic('template/broken-slot', placeWithin(from, to), { text })
-      : diagnostic('template/unknown-slot', placeWithin(from, to), { slot, nearest: nearestOf(slot, allowed), allowed }),
+      : diagnostic('template/unknown-slot', placeWithin(from, to), {
+          slot,
+          nearest: nearestOf(slot, allowed),
+          allowed,
+        }),
   );
 }
 

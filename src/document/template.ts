@@ -85,8 +85,11 @@ function frontMatter(path: string, front: string): FrontMatter {
   for (const key of Object.keys(value)) if (!known.includes(key)) found.faults.push(unknownKey(source, [key], known));
   const title = value['title'] ?? null;
   if (typeof title !== 'string') found.faults.push(wrongType(source, ['title'], 'text'));
-  readWords(source, value['words'] ?? null, ['words'], found);
-  return { ...found, title: typeof title === 'string' ? textOf(source, ['title'], title, slotNames, found) : [] };
+  readWords(source, value['words'] ?? {}, ['words'], found);
+  return {
+    ...found,
+    title: typeof title === 'string' ? textOf({ source, path: ['title'], found }, title, slotNames) : [],
+  };
 }
 
 function readWords(source: Source, value: SourceValue, path: SourcePath, found: FrontMatter): void {
@@ -109,19 +112,19 @@ function readWord(source: Source, value: SourceValue, path: SourcePath, found: F
   const texts: readonly SourceValue[] = Array.isArray(value) ? value : [value];
   const isTexts = texts.every((each) => typeof each === 'string');
   if (list && isTexts) found.lists.set(name, texts);
-  else if (!list && typeof value === 'string') found.words.set(name, textOf(source, path, value, slots, found));
+  else if (!list && typeof value === 'string') found.words.set(name, textOf({ source, path, found }, value, slots));
   // Left blank, a word is one that says nothing.
   else if (!list && value === null) found.words.set(name, []);
   else found.faults.push(wrongType(source, path, list ? 'list' : 'text'));
 }
 
-function textOf(
-  source: Source,
-  path: SourcePath,
-  value: string,
-  slots: readonly string[],
-  found: FrontMatter,
-): SlottedText {
+interface Spot {
+  readonly source: Source;
+  readonly path: SourcePath;
+  readonly found: FrontMatter;
+}
+
+function textOf({ source, path, found }: Spot, value: string, slots: readonly string[]): SlottedText {
   const { parts, faults } = slottedText(value.normalize('NFC'), slots);
   found.faults.push(...slotFaults(faults, slots, (from, to) => source.placeWithin(path, from, to)));
   return parts;
@@ -135,7 +138,11 @@ function keysBelow(name: string): readonly string[] {
 
 function unknownKey(source: Source, path: SourcePath, allowed: readonly string[]): Diagnostic {
   const key = String(path.at(-1) ?? '');
-  return diagnostic('template/unknown-key', source.placeOfKey(path), { key, nearest: nearestOf(key, allowed), allowed });
+  return diagnostic('template/unknown-key', source.placeOfKey(path), {
+    key,
+    nearest: nearestOf(key, allowed),
+    allowed,
+  });
 }
 
 function wrongType(source: Source, path: SourcePath, expected: 'text' | 'list' | 'map'): Diagnostic {

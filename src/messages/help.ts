@@ -55,6 +55,7 @@ export interface HelpWords {
     readonly format: string;
     readonly output: string;
     readonly template: string;
+    readonly printTemplate: string;
     readonly draft: string;
     readonly public: string;
     readonly fragment: string;

@@ -5,9 +5,9 @@ export type Refusal = 'unknown' | 'edited';
 
 /** What `tthc render` says. */
 export interface RenderWords {
-  readonly written: (path: string, bytes: number) => string;
+  readonly written: (path: string) => string;
   readonly unchanged: (path: string) => string;
-  readonly wouldWrite: (path: string, bytes: number, replaces: boolean) => string;
+  readonly wouldWrite: (path: string, replaces: boolean) => string;
   readonly refused: (path: string, reason: Refusal) => string;
   readonly notWritten: (path: string, fault: WriteFault, reason: string) => string;
   /** The file is written, but that it was could not be noted. */
@@ -18,6 +18,7 @@ export interface RenderWords {
   /** The decision was asked for of a plan that stands by itself. */
   readonly noDecision: (plan: string) => string;
   readonly onePlan: (plans: readonly string[]) => string;
+  readonly overSource: (path: string) => string;
   readonly bytesToTerminal: (format: string) => string;
   readonly notWithAll: (option: string) => string;
   readonly onlyFor: (option: string, paper: string) => string;

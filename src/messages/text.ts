@@ -11,13 +11,6 @@ export function beside(text: string, remark: string): string {
   return text.endsWith(')') ? `${text.slice(0, -1)}; ${remark})` : `${text} (${remark})`;
 }
 
-/** The size of a file in units that people read; `point` is the decimal sign. */
-export function sizeOf(bytes: number, point: string): string {
-  if (bytes < 1000) return `${bytes} byte`;
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${value.toFixed(value < 10 ? 1 : 0).replace('.', point)} ${unit}`;
-}
-
 /** A list of names, as many as a reader takes in. */
 export function someOf(names: readonly string[]): string {
   return names.length > 20 ? `${names.slice(0, 20).join(', ')}, …` : names.join(', ');

@@ -10,10 +10,7 @@ const papers: Readonly<Record<string, readonly [string, PaperOptions]>> = {
   'attached-plan-2024': [seed, { template: 'attached-plan' }],
   'plan-nested': [fixture('nested'), { template: 'plan' }],
   'follow-up-2024': [fixture('2024-progress'), { template: 'follow-up', asOf: '2024-06-15' }],
-  'follow-up-2024-public': [
-    fixture('2024-progress'),
-    { template: 'follow-up', asOf: '2024-06-15', isPublic: true },
-  ],
+  'follow-up-2024-public': [fixture('2024-progress'), { template: 'follow-up', asOf: '2024-06-15', isPublic: true }],
   'follow-up-progress': [fixture('progress'), { template: 'follow-up', asOf: '2025-10-20' }],
 };
 

@@ -1,20 +1,31 @@
 import { type Agenda, agendaOf } from '../../agenda/agenda.ts';
+import { type Diagnostic } from '../../diagnostic.ts';
 import { paperOf } from '../../document/paper.ts';
 import { type Paper } from '../../document/tree.ts';
-import { loadPlans, type LoadedPlans } from '../../plan/load.ts';
+import { unprintableCharacters } from '../../document/unprintable.ts';
+import { loadPlans } from '../../plan/load.ts';
 import { type Plan } from '../../plan/plan.ts';
 import { type FormatName, formatNames, formats, type WriterOptions } from '../../writers/index.ts';
 import { type ExitCode } from '../../world.ts';
 import { choiceOption } from '../choices.ts';
 import { diagnosticsText } from '../diagnostics.ts';
 import { type OutputFile, remember, type Verdict, verdictOn } from '../output-files.ts';
-import { builtInTemplate, fileNameOf, paperNames, type PaperName, papersOf, readTemplate } from '../papers.ts';
+import {
+  builtInTemplate,
+  builtInText,
+  fileNameOf,
+  paperNames,
+  type PaperName,
+  papersOf,
+  readTemplate,
+} from '../papers.ts';
 import { type CommonOptions, type Session, usageError } from '../session.ts';
 
 export interface RenderOptions extends CommonOptions {
   readonly format?: string;
   readonly output?: string;
   readonly template?: string;
+  readonly printTemplate?: boolean;
   readonly draft?: boolean;
   readonly public?: boolean;
   readonly fragment?: boolean;
@@ -40,17 +51,19 @@ export async function render(
   const format = formatOf(session, options);
   checkOptions(session, what, format, options);
   const loaded = loadPlans(session.world, names);
-  printErrors(session, loaded);
+  const errors = loaded.faults.filter(({ severity }) => severity === 'error');
+  sayFindings(session, errors, loaded.texts);
   const [plan] = loaded.plans;
   if (loaded.files > 1) throw usageError(messages.render.onePlan([...loaded.texts.keys()]));
   if (loaded.broken || !plan) return 3;
   if (what === 'decision' && plan.document.form === 'plan') throw usageError(messages.render.noDecision(plan.path));
+  if (options.printTemplate === true) return printTemplate(session, what, plan);
   const papers = what === 'all' ? papersOf(plan) : [what];
+  sayFindings(session, unprintableCharacters(plan), loaded.texts);
   const rendered = await renderAll(session, plan, papers, { ...options, format });
   if (rendered === null) return 3;
   const written = await deliver(session, plan, rendered, { ...options, format, all: what === 'all' });
-  const unread = loaded.faults.some(({ severity }) => severity === 'error');
-  return written && !unread ? 0 : 3;
+  return written && errors.length === 0 ? 0 : 3;
 }
 
 type Chosen = RenderOptions & { readonly format: FormatName };
@@ -80,9 +93,14 @@ function checkOptions(
     throw usageError(words.bytesToTerminal(format));
 }
 
-function printErrors(session: Session, { faults, texts }: LoadedPlans): void {
-  const shown = faults.filter(({ severity }) => severity === 'error');
-  if (shown.length > 0) say(session, diagnosticsText(session, shown, texts, session.color.err).trimEnd());
+function printTemplate({ world, messages }: Session, what: PaperName | 'all', plan: Plan): ExitCode {
+  if (what === 'all') throw usageError(messages.render.notWithAll('--print-template'));
+  world.out.write(builtInText(world, what, plan) ?? '');
+  return 0;
+}
+
+function sayFindings(session: Session, findings: readonly Diagnostic[], texts: ReadonlyMap<string, string>): void {
+  if (findings.length > 0) say(session, diagnosticsText(session, findings, texts, session.color.err).trimEnd());
 }
 
 /** Every paper asked for in its format; null where one of them could not be made, which was said. */
@@ -121,7 +139,7 @@ function treeOf(session: Session, paper: PaperName, agenda: Agenda, options: Cho
     if ('message' in read) fail(session, read.message);
     else {
       const [path = ''] = read.faults.map(({ at }) => at.path);
-      say(session, diagnosticsText(session, read.faults, new Map([[path, read.text]]), session.color.err).trimEnd());
+      sayFindings(session, read.faults, new Map([[path, read.text]]));
     }
     return null;
   }
@@ -161,6 +179,7 @@ async function deliver(
     path: pathOf(session, name, output, all),
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
   }));
+  checkSources(session, [plan.path, ...(options.template === undefined ? [] : [options.template])], files);
   const verdicts: Verdict[] = [];
   for (const file of files) verdicts.push(await verdictOn(world, plansFolder, file, force));
   const mayBegin = verdicts.every(({ kind }) => kind === 'write' || kind === 'unchanged');
@@ -175,6 +194,13 @@ function pathOf({ world }: Session, name: string, output: string | undefined, al
   if (output === undefined) return name;
   const folder = output.replace(/(?<=.)[/\\]+$/, '');
   return all || world.files.kindOf(output) === 'folder' || folder !== output ? `${folder}/${name}` : output;
+}
+
+// Not even --force may cost somebody the plan itself.
+function checkSources({ world, messages }: Session, sources: readonly string[], files: readonly OutputFile[]): void {
+  const key = (path: string): string => world.files.pathFrom('.', path);
+  const lost = files.find(({ path }) => sources.some((source) => key(source) === key(path)));
+  if (lost) throw usageError(messages.render.overSource(lost.path));
 }
 
 function folderOf(path: string): string {
@@ -196,7 +222,7 @@ async function writeAll(session: Session, plansFolder: string, verdicts: readonl
     // A file that is already right may be somebody else's; only what was written is remembered.
     if (kind === 'write') done.push(file);
     const { written, unchanged } = messages.render;
-    say(session, kind === 'write' ? written(file.path, file.bytes.length) : unchanged(file.path));
+    say(session, kind === 'write' ? written(file.path) : unchanged(file.path));
   }
   const remembered = done.length === 0 ? { ok: true as const } : await remember(world, plansFolder, done);
   if (!remembered.ok) say(session, messages.render.notRemembered(remembered.folder, remembered.reason));
@@ -206,10 +232,10 @@ async function writeAll(session: Session, plansFolder: string, verdicts: readonl
 /** Says what is or would be done; of files that may be written nothing where others may not and nothing is. */
 function sayVerdict(session: Session, verdict: Verdict, tellsAll: boolean): void {
   const { render: words } = session.messages;
-  const { path, bytes } = verdict.file;
+  const { path } = verdict.file;
   switch (verdict.kind) {
     case 'write':
-      if (tellsAll) say(session, words.wouldWrite(path, bytes.length, verdict.replaces));
+      if (tellsAll) say(session, words.wouldWrite(path, verdict.replaces));
       break;
     case 'unchanged':
       if (tellsAll) say(session, words.unchanged(path));

@@ -330,9 +330,13 @@ export const diagnosticsEn: DiagnosticWords = {
     message: `nobody declared when the periodic report (${ref}) must be sent; the end of the period is taken for now`,
     fix: 'Set reporting.sendingDay: the day of the closing month on which it must be sent, as the higher level ordered (16, say).',
   }),
+  'document/unprintable-character': ({ character }) => ({
+    message: `the character ${character} cannot be printed; papers have \uFFFD in its place`,
+    fix: 'Delete it and type again; such characters come with text copied from Word or from a web page.',
+  }),
   'template/no-front-matter': () => ({
     message: 'the template has no front matter between two lines of ---',
-    fix: "Copy a template from tthc's templates/ folder and edit its words.",
+    fix: 'Take the built-in template and edit its words: tthc render decision --print-template > mau.md',
   }),
   'template/unknown-key': ({ key, nearest, allowed }) => ({
     message: `the front matter of a template has no key “${key}” here`,

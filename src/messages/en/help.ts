@@ -67,6 +67,7 @@ export const helpEn: HelpWords = {
     format: 'markdown, html, docx, pdf or xlsx (default: by the file name after -o, else docx)',
     output: 'file or folder to write to; - prints',
     template: 'use this template file instead of the built-in one',
+    printTemplate: 'print the built-in template, to be copied and edited',
     draft: 'mark the paper DỰ THẢO',
     public: 'follow-up sheet for everyone: without persons, days late, reasons and remarks',
     fragment: 'with html: the tables alone, to be pasted into another page',

@@ -1,12 +1,11 @@
 import { type RenderWords } from '../render.ts';
-import { sizeOf } from '../text.ts';
 
 /** What `tthc render` says, in English. */
 export const renderEn: RenderWords = {
-  written: (path, bytes) => `Wrote ${path} (${sizeOf(bytes, '.')}).`,
+  written: (path) => `Wrote ${path}.`,
   unchanged: (path) => `${path} is already what would be written; left alone.`,
-  wouldWrite: (path, bytes, replaces) =>
-    `Would write ${path} (${sizeOf(bytes, '.')})${replaces ? ' over what tthc wrote before' : ''}; nothing is written.`,
+  wouldWrite: (path, replaces) =>
+    `Would write ${path}${replaces ? ' over what tthc wrote before' : ''}; nothing is written.`,
   refused: (path, reason) =>
     reason === 'edited'
       ? `${path} is not overwritten: tthc wrote it, and somebody has edited it since.\n  way out: rename or move the file, write elsewhere with -o, or add --force to give up the edits.`
@@ -37,6 +36,7 @@ export const renderEn: RenderWords = {
     })[reason],
   noDecision: (plan) => `${plan} stands by itself (form: plan) and has no decision; use: tthc render plan`,
   onePlan: (plans) => `exactly one plan is needed, but there are ${plans.length}: ${plans.join(', ')}; name one file`,
+  overSource: (path) => `${path} is the plan or the template in use; a paper cannot be written over it`,
   bytesToTerminal: (format) => `${format} cannot be printed to a terminal; name a file after -o, or pipe it: -o - | …`,
   notWithAll: (option) => `${option} does not go with “all”; name each paper`,
   onlyFor: (option, paper) => `${option} goes only with ${paper}`,

@@ -337,9 +337,13 @@ export const diagnosticsVi: DiagnosticWords = {
     message: `chưa khai báo ngày gửi báo cáo định kỳ (${ref}); tạm lấy ngày cuối kỳ làm hạn`,
     fix: 'Ghi reporting.sendingDay: ngày của tháng cuối kỳ phải gửi, theo văn bản của cấp trên (chẳng hạn 16).',
   }),
+  'document/unprintable-character': ({ character }) => ({
+    message: `có ký tự ${character} không in được; trên giấy là dấu \uFFFD`,
+    fix: 'Xóa rồi gõ lại chỗ này; ký tự thường lẫn vào khi chép từ Word hoặc từ trang web.',
+  }),
   'template/no-front-matter': () => ({
     message: 'mẫu không có phần đầu giữa hai dòng ---',
-    fix: 'Chép mẫu có sẵn trong thư mục templates/ của tthc rồi sửa chữ.',
+    fix: 'Lấy mẫu có sẵn rồi sửa chữ: tthc render decision --print-template > mau.md',
   }),
   'template/unknown-key': ({ key, nearest, allowed }) => ({
     message: `phần đầu của mẫu không có khóa “${key}” ở đây`,

@@ -67,6 +67,7 @@ export const helpVi: HelpWords = {
     format: 'dạng: markdown, html, docx, pdf, xlsx (mặc định: theo đuôi tệp sau -o, hoặc docx)',
     output: 'tệp hoặc thư mục để ghi; - để in ra',
     template: 'dùng tệp mẫu này thay mẫu có sẵn',
+    printTemplate: 'in mẫu có sẵn, để chép ra sửa chữ',
     draft: 'ghi DỰ THẢO',
     public: 'bảng theo dõi công khai: bỏ người phụ trách, số ngày quá hạn, nguyên nhân, ghi chú',
     fragment: 'với html: chỉ các bảng, để dán vào trang khác',

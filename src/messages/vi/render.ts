@@ -1,12 +1,10 @@
 import { type RenderWords } from '../render.ts';
-import { sizeOf } from '../text.ts';
 
 /** What `tthc render` says, in Vietnamese. */
 export const renderVi: RenderWords = {
-  written: (path, bytes) => `Đã ghi ${path} (${sizeOf(bytes, ',')}).`,
+  written: (path) => `Đã ghi ${path}.`,
   unchanged: (path) => `${path} đã đúng như sẽ ghi, để nguyên.`,
-  wouldWrite: (path, bytes, replaces) =>
-    `Sẽ ghi ${path} (${sizeOf(bytes, ',')})${replaces ? ', thay bản tthc đã ghi trước' : ''}; chưa ghi gì.`,
+  wouldWrite: (path, replaces) => `Sẽ ghi ${path}${replaces ? ', thay bản tthc đã ghi trước' : ''}; chưa ghi gì.`,
   refused: (path, reason) =>
     reason === 'edited'
       ? `không ghi đè ${path}: tệp này tthc đã ghi nhưng sau đó có người sửa.\n  cách xử lý: đổi tên hoặc chuyển tệp đi, ghi ra tệp khác bằng -o, hoặc thêm --force để bỏ phần đã sửa.`
@@ -37,6 +35,7 @@ export const renderVi: RenderWords = {
     })[reason],
   noDecision: (plan) => `${plan} là kế hoạch đứng riêng (form: plan), không có quyết định; dùng: tthc render plan`,
   onePlan: (plans) => `cần đúng một kế hoạch, ở đây có ${plans.length}: ${plans.join(', ')}; nêu tên một tệp`,
+  overSource: (path) => `${path} là tệp kế hoạch hoặc tệp mẫu đang dùng, không thể ghi giấy tờ lên đó`,
   bytesToTerminal: (format) =>
     `bản ${format} không in ra màn hình được; nêu tên tệp sau -o, hoặc chuyển tiếp: -o - | …`,
   notWithAll: (option) => `${option} không đi với “all”; nêu từng loại giấy tờ`,

@@ -61,7 +61,12 @@ function addressees(label: string, names: readonly string[]): readonly Paragraph
   if (names.length === 1) return [paragraph('Addressee', `${label} ${only ?? ''}`, { alignment: 'center' })];
   return [
     paragraph('Addressee', label, { indent: { left: 1700 }, keepNext: true }),
-    ...names.map((name) => paragraph('Addressee', `- ${name}`, { indent: { left: 2400, hanging: 160 } })),
+    ...names.map((name, at) =>
+      paragraph('Addressee', `- ${name}`, {
+        indent: { left: 2400, hanging: 160 },
+        spacing: { before: 0, after: at === names.length - 1 ? 180 : 60, line: 240, lineRule: LineRuleType.AUTO },
+      }),
+    ),
   ];
 }
 

@@ -8,12 +8,12 @@ type Letterhead = Extract<PageBlock, { readonly kind: 'letterhead' }>;
 
 /** Cơ quan ban hành with its number; Quốc hiệu and Tiêu ngữ with place and date: two columns, on one line below. */
 export function letterhead(block: Letterhead, width: number): Table {
-  const { columns, issuerRule, mottoRule } = setLetterhead(block, width);
+  const { parentBody, issuer, columns, issuerRule, mottoRule } = setLetterhead(block, width);
   const [left, right] = columns;
   const [name, motto] = block.motto;
   const names: readonly Paragraph[] = [
-    ...(block.parentBody === null ? [] : [paragraph('ParentBody', block.parentBody)]),
-    ...block.issuer.map((line) => paragraph('Issuer', line)),
+    ...(parentBody === null ? [] : [paragraph('ParentBody', parentBody)]),
+    ...issuer.map((line) => paragraph('Issuer', line)),
     rule(issuerRule, left),
   ];
   const state = [paragraph('NationalName', name), paragraph('NationalMotto', motto), rule(mottoRule, right)];

@@ -8,9 +8,14 @@ export function paragraph(style: ParagraphStyle, text: string, more: IParagraphO
   return spanParagraph(style, [{ text, bold: false, italic: false }], more);
 }
 
-/** A paragraph of stretches of text, each bold or italic over and above the style. */
-export function spanParagraph(style: ParagraphStyle, spans: readonly Span[], more: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ style, ...more, children: spans.flatMap(runsOf) });
+/** A paragraph of stretches of text, each bold or italic over and above the style, or of a size of its own. */
+export function spanParagraph(
+  style: ParagraphStyle,
+  spans: readonly Span[],
+  more: IParagraphOptions = {},
+  own: { readonly size?: number } = {},
+): Paragraph {
+  return new Paragraph({ style, ...more, children: spans.flatMap((span) => runsOf(span, own)) });
 }
 
 /** A horizontal rule of a length in the middle of a column, both in points. */
@@ -25,12 +30,13 @@ export function rule(length: number, width: number, more: IParagraphOptions = {}
   });
 }
 
-function runsOf({ text, bold, italic }: Span): readonly TextRun[] {
+function runsOf({ text, bold, italic }: Span, own: { readonly size?: number }): readonly TextRun[] {
   return cleanText(text)
     .split('\n')
     .map((line, index) => {
       const pieces = line.split('\t');
       const run: IRunOptions = {
+        ...own,
         ...(bold ? { bold: true } : {}),
         ...(italic ? { italics: true } : {}),
         ...(index > 0 ? { break: 1 } : {}),

@@ -1,11 +1,13 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { tableText } from '../page/grid.ts';
 
 type Look = Pick<IParagraphStyleOptions, 'paragraph' | 'run'>;
 type Spacing = NonNullable<NonNullable<Look['paragraph']>['spacing']>;
 
 /** Points and millimetres in the units of Word: twips (a twentieth of a point). */
 export const twips = { perPoint: 20, perMillimetre: 1440 / 25.4 } as const;
+
+/** The size of the text in a table that is not too wide for it, in points. */
+export const tableTextSize = 12;
 
 /** The styles of a paper that Word has no name of its own for; the name is what its list of styles shows. */
 export type StyleId =
@@ -55,8 +57,8 @@ const bold = { bold: true };
 const italics = { italics: true };
 const upright = { bold: false, italics: false, color: '000000' };
 /** As wide as "- " in the text of a table: the lines of an item stand under each other. */
-const hanging = Math.round(0.583 * tableText.size * twips.perPoint);
-const inTable = { size: 2 * tableText.size };
+const hanging = Math.round(0.583 * tableTextSize * twips.perPoint);
+const inTable = { size: 2 * tableTextSize };
 
 const looks: Readonly<Record<StyleId, Look>> = {
   NationalName: centred(26, bold),

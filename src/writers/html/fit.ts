@@ -7,10 +7,13 @@ const PAGE_WIDTH = { portrait: 467, landscape: 714 };
 const SIZES = [13, 12, 11, 10, 9] as const;
 /** What a cell leaves free at both of its sides, in sizes of a letter. */
 const PADDING = 0.85;
-/** A word longer than this may be broken; an address is broken at its slashes. */
-const LONGEST_WORD = 7.5;
-/** Times New Roman is narrower than what a picture's letters are measured by. */
-const SERIF = 0.92;
+/** What is longer than a date may be broken: it has a slash or a dash to be broken at. */
+const LONGEST_WORD = 4.9;
+/** How much of the page the longest words may take; the rest goes to the columns that have much to say. */
+const FILLED = 0.85;
+
+/** How many letters stand side by side in the room of one size. */
+export const LETTERS_PER_SIZE = 2.3;
 
 /** A table fitted to its page: the size of its print, and its columns with their shares of 1. */
 export interface Fit {
@@ -26,7 +29,7 @@ export function fitted(
 ): Fit {
   const needs = columns.map(({ title }, index) => need([title, ...textsOf(rows, index)]));
   const sum = needs.reduce((total, each) => total + each, 0);
-  const size = SIZES.find((each) => sum * each <= PAGE_WIDTH[orientation]) ?? 9;
+  const size = SIZES.find((each) => sum * each <= FILLED * PAGE_WIDTH[orientation]) ?? 9;
   const room = Math.max(PAGE_WIDTH[orientation] / size, sum);
   const widths = shared(columns, needs, room);
   return { size, columns: columns.map((column, index) => ({ ...column, share: (widths[index] ?? 0) / room })) };
@@ -34,7 +37,7 @@ export function fitted(
 
 /** About how many letters a line of a fitted column holds. */
 export function lettersOf({ share }: GridColumn, { size }: Fit, orientation: keyof typeof PAGE_WIDTH): number {
-  return Math.floor(Math.max(0, (share * PAGE_WIDTH[orientation]) / size - PADDING) * 2.3);
+  return Math.floor(Math.max(0, (share * PAGE_WIDTH[orientation]) / size - PADDING) * LETTERS_PER_SIZE);
 }
 
 function* textsOf(rows: readonly GridRow[], index: number): Iterable<string> {
@@ -47,9 +50,9 @@ function* textsOf(rows: readonly GridRow[], index: number): Iterable<string> {
 
 function need(texts: Iterable<string>): number {
   const words = new Set<string>();
-  for (const text of texts) for (const word of text.split(/\s+|(?<=:\/\/\S*\/)/)) words.add(word.slice(0, 24));
+  for (const text of texts) for (const word of text.split(/\s+|\/{2,}/)) words.add(word.slice(0, 24));
   let longest = 0;
-  for (const word of words) longest = Math.max(longest, letterWidth(word) * SERIF);
+  for (const word of words) longest = Math.max(longest, letterWidth(word));
   return Math.min(longest, LONGEST_WORD) + PADDING;
 }
 

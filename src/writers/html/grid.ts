@@ -1,12 +1,14 @@
 import { type GridColumn, type GridRow, type PaperBlock, type Line } from '../../document/tree.ts';
 import { type Attributes, element, type Node, onLines, printable, prose } from './nodes.ts';
-import { fitted, lettersOf } from './fit.ts';
+import { fitted, LETTERS_PER_SIZE, lettersOf } from './fit.ts';
 import { cellSpans, type CellSpan, headingColumn, isNumbered } from './spans.ts';
 
 type Grid = Extract<PaperBlock, { readonly kind: 'grid' }>;
 
 /** A row of more printed lines than this may be torn; keeping it whole would leave a gap in the page. */
 const WHOLE_LINES = 10;
+/** A table of no more rows than this stands on one page. */
+const SHORT_TABLE = 12;
 
 /**
  * A table of a paper. Its headings name rows and columns; on a narrow screen every row becomes a card, in which each
@@ -17,12 +19,13 @@ export function gridNode({ caption, columns: given, rows }: Grid, orientation: '
   const { columns } = fit;
   const lettersIn = columns.map((column) => lettersOf(column, fit, orientation));
   const size = columns.length <= 3 ? 'compact' : columns.length <= 7 ? 'wide' : 'widest';
+  const short = rows.length <= SHORT_TABLE ? ['short'] : [];
   const numbered = isNumbered(columns) ? ['numbered'] : [];
   const width = ({ share }: GridColumn): string => `width:${(100 * share).toFixed(2)}%`;
   const titles = columns.map(({ title, align }) =>
-    element('th', { scope: 'col', ...role('columnheader'), ...centred(align) }, prose(title, 14)),
+    element('th', { scope: 'col', ...role('columnheader'), ...centred(align) }, prose(title, 4)),
   );
-  return element('table', { className: ['grid', size, `print-${fit.size}`, ...numbered], ...role('table') }, [
+  return element('table', { className: ['grid', size, `print-${fit.size}`, ...short, ...numbered], ...role('table') }, [
     ...onLines([
       ...(caption === null ? [] : [element('caption', {}, prose(caption))]),
       element(
@@ -70,7 +73,7 @@ function cellNode(
   lettersIn: readonly number[],
 ): Node {
   const shape = { ...centred(column.align), ...(span > 1 ? { colSpan: span } : {}) };
-  const nodes = linesNodes(cells[index]?.lines ?? [], Math.max(8, (lettersIn[index] ?? 0) - 1));
+  const nodes = linesNodes(cells[index]?.lines ?? [], (lettersIn[index] ?? 0) / LETTERS_PER_SIZE);
   if (index === heading) {
     const scope = kind === 'section' ? 'rowgroup' : 'row';
     return element('th', { scope, ...role('rowheader'), ...shape }, nodes);
@@ -79,11 +82,11 @@ function cellNode(
 }
 
 /** Items of a cell stay items; a line by itself needs no element around it. */
-function linesNodes(lines: readonly Line[], longestJoined: number): readonly Node[] {
+function linesNodes(lines: readonly Line[], room: number): readonly Node[] {
   const [only] = lines;
-  if (lines.length === 1 && only?.item === false) return toned(only, longestJoined);
+  if (lines.length === 1 && only?.item === false) return toned(only, room);
   return lines.flatMap((line, index) => {
-    if (!line.item) return [element('p', {}, toned(line, longestJoined))];
+    if (!line.item) return [element('p', {}, toned(line, room))];
     if (lines[index - 1]?.item === true) return [];
     const end = lines.findIndex((other, at) => at > index && !other.item);
     const items = lines.slice(index, end === -1 ? undefined : end);
@@ -91,14 +94,14 @@ function linesNodes(lines: readonly Line[], longestJoined: number): readonly Nod
       element(
         'ul',
         {},
-        items.map((item) => element('li', {}, toned(item, longestJoined))),
+        items.map((item) => element('li', {}, toned(item, room))),
       ),
     ];
   });
 }
 
-function toned({ text, tone }: Line, longestJoined: number): readonly Node[] {
-  const nodes = prose(text, longestJoined);
+function toned({ text, tone }: Line, room: number): readonly Node[] {
+  const nodes = prose(text, room);
   if (tone === 'plain' || nodes.length === 0) return nodes;
   return [tone === 'strong' ? element('strong', {}, nodes) : element('span', { className: [tone] }, nodes)];
 }

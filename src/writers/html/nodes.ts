@@ -1,4 +1,5 @@
 import { type toHtml } from 'hast-util-to-html';
+import { letterWidth } from './wrap.ts';
 
 /** A page, or a part of one. */
 export type Tree = Parameters<typeof toHtml>[0];
@@ -17,7 +18,10 @@ type Text = Extract<Root['children'][number], { readonly type: 'text' }>;
 const REORDERS =
   /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** A document number, a range, a date: 4884/QĐ-UBND is not to be broken at its slash or dash. */
-const JOINED = /(\S+:\/\/\S+|\S*[^\s/–-][/–-][^\s/–-]\S*)/u;
+const JOINED = /[^\s/–-][/–-][^\s/–-]/u;
+
+/** How wide a number may be that stays in one piece where nothing else is said, in sizes of a letter. */
+const ROOM = 13;
 
 /** An element with its attributes and children. */
 export function element(tagName: string, attributes: Attributes, children: readonly Node[] = []): Element {
@@ -39,14 +43,16 @@ export function printable(text: string): string {
 }
 
 /** A text by itself in its block; what could turn the order of letters is kept within it. */
-export function prose(text: string, longestJoined = 24): Node[] {
-  const nodes = unbroken(printable(text), longestJoined);
+export function prose(text: string, room = ROOM): Node[] {
+  const nodes = unbroken(printable(text), room);
   return REORDERS.test(text) ? [element('bdi', {}, nodes)] : nodes;
 }
 
 /** A text beside others in one block: sealed off, so that no mark in it can reorder what stands beside it. */
 export function proseBesideOthers(text: string): Node[] {
-  return REORDERS.test(text) ? [element('bdi', { className: ['sealed'] }, unbroken(printable(text), 24))] : prose(text);
+  return REORDERS.test(text)
+    ? [element('bdi', { className: ['sealed'] }, unbroken(printable(text), ROOM))]
+    : prose(text);
 }
 
 /** The plain text alone, for a place that takes no elements. */
@@ -60,22 +66,19 @@ export function onLines(nodes: readonly Node[]): Node[] {
 }
 
 /** Numbers of documents in one piece; an address may be broken behind its slashes, where it reads on. */
-function unbroken(text: string, longest: number): Node[] {
+function unbroken(text: string, room: number): Node[] {
   const nodes: Node[] = [];
   let run = '';
   const flush = (): void => {
     if (run !== '') nodes.push(plain(run));
     run = '';
   };
-  for (const piece of text.split(JOINED)) {
-    const address = piece.includes('://') && !/\s/.test(piece);
-    if (!JOINED.test(piece) || (piece.length > longest && !address)) {
-      run += piece;
-      continue;
-    }
-    flush();
-    if (address) nodes.push(...addressNodes(piece));
-    else nodes.push(element('span', { className: ['nb'] }, [plain(piece)]));
+  for (const word of text.split(/(\s+)/)) {
+    const address = word.includes('://');
+    if (address || (JOINED.test(word) && letterWidth(word.slice(0, 64)) <= room)) {
+      flush();
+      nodes.push(...(address ? addressNodes(word) : [element('span', { className: ['nb'] }, [plain(word)])]));
+    } else run += word;
   }
   flush();
   return nodes;

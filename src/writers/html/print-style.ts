@@ -33,7 +33,7 @@ export const printStyle = `
   .signatory { min-height: 45mm; display: flex; flex-direction: column; }
   .signatory .name { margin-top: auto; padding-top: 25mm; }
   .timeline { display: none; }
-  .grid { table-layout: fixed; width: calc(100% - 1pt); line-height: 1.15; margin: 0 0.5pt 4mm; font-size: 13pt; }
+  .grid { table-layout: fixed; width: calc(100% - 1pt); line-height: 1.2; margin: 0 0.5pt 4mm; font-size: 13pt; }
   .grid.print-12 { font-size: 12pt; }
   .grid.print-11 { font-size: 11pt; }
   .grid.print-10 { font-size: 10pt; }
@@ -48,6 +48,8 @@ export const printStyle = `
   .grid tr { break-inside: avoid; }
   .grid tr.long { break-inside: auto; orphans: 3; widows: 3; }
   .grid tr.section { break-after: avoid; }
+  .grid.short { break-inside: avoid; }
+  .grid tbody:first-of-type > tr:first-child { break-before: avoid; }
   .grid tr.total { break-before: avoid; }
 }
 `;

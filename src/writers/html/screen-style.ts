@@ -15,7 +15,7 @@ export const screenStyle = `
 }
 @media screen {
   body { background: var(--desk); color: var(--ink); font: 1.0625rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
-  main { max-width: 76rem; margin: 0 auto; padding: 1rem; }
+  main { max-width: 76rem; margin: 0 auto; padding: clamp(0.5rem, 2vw, 1rem); }
   .sheet { background: var(--sheet); padding: clamp(1rem, 4vw, 3rem); border-radius: 6px; margin-bottom: 1rem; }
   .sheet.portrait { max-width: 54rem; margin-inline: auto; }
   .letterhead { gap: 1rem; margin-bottom: 2rem; }
@@ -41,14 +41,15 @@ export const screenStyle = `
   .timeline { margin: 1.5rem 0; }
   .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
   .scroll:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-  svg { display: block; width: 100%; min-width: 50rem; max-width: 68rem; height: auto; font: 13px Arial, "Liberation Sans", Roboto, sans-serif; }
-  svg text { fill: var(--ink); white-space: pre; }
+  .broad { min-width: 50rem; max-width: 68rem; }
+  .scroll { display: none; }
+  svg { display: block; width: 100%; height: auto; font: 13px Arial, "Liberation Sans", Roboto, sans-serif; }
+  svg text { fill: var(--ink); white-space: pre; paint-order: stroke; stroke: var(--sheet); stroke-width: 3px; }
   svg .band { fill: var(--band); }
   svg .month { stroke: var(--line); stroke-dasharray: 2 3; }
   svg .name { fill: var(--soft); font-size: 11px; }
   svg line.today { stroke: var(--danger); stroke-width: 2; }
   svg text.today { fill: var(--danger); font-weight: bold; }
-  svg .status, svg .name { paint-order: stroke; stroke: var(--sheet); stroke-width: 3px; }
   svg .bar { fill: var(--plain); }
   svg .bar.good { fill: var(--good); }
   svg .bar.danger { fill: var(--danger); }
@@ -61,6 +62,8 @@ export const screenStyle = `
   svg text.muted { fill: var(--muted); }
 }
 @media screen and (min-width: 44rem) {
+  .scroll { display: block; }
+  .narrow { display: none; }
   .letterhead { grid-template-columns: minmax(0, 41fr) minmax(max-content, 59fr); }
   .letterhead .issuing, .letterhead .number, .draft { grid-column: 1; }
   .letterhead .nation, .letterhead .place { grid-column: 2; }

@@ -27,7 +27,8 @@ ul { list-style-type: "- "; padding-left: 1em; }
 .title .ruled::after { display: none; }
 .title .ruled span::after { content: ""; display: block; width: 36%; margin: 0.3em auto 0; border-bottom: 1px solid; }
 .motto span { border-bottom: 1px solid; padding-bottom: 0.1em; }
-.draft span { border: 1px solid; padding: 0.1em 0.6em; }
+.draft { justify-self: center; border: 1px solid; padding: 0.1em 0.6em; }
+.parent, .issuer { text-wrap: balance; }
 .signature { display: grid; }
 .signature .label { text-align: left; font-style: italic; }
 .signatory { text-align: center; }

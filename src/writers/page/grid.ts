@@ -1,8 +1,7 @@
 import { type Cell, type GridColumn, type GridRow, type Line, type PaperBlock } from '../../document/tree.ts';
-import { linesIn, textWidth } from './text-width.ts';
-
-/** The size of the text in a table, and the room between a cell's text and its left and right rules, in points. */
-export const tableText = { size: 12, inset: 4 } as const;
+import { setColumns, type SetColumns } from './columns.ts';
+import { isBold } from './line.ts';
+import { linesIn } from './text-width.ts';
 
 /** A cell as it is set: how many columns it takes, and whether all of it is bold. */
 export interface SetCell {
@@ -22,10 +21,16 @@ export interface SetRow {
   readonly mayBreak: boolean;
 }
 
-/** A table as it is set on a page: the widths of its columns in points, and its rows. */
+/** A table as it is set on a page, its measures in points. */
 export interface SetGrid {
+  /** The size of its text. */
+  readonly size: number;
+  /** The room between a cell's text and the rules on its left and right. */
+  readonly inset: number;
   readonly widths: readonly number[];
   readonly rows: readonly SetRow[];
+  /** How high its head is with the rows down to its first task, which are not to be parted. */
+  readonly opening: number;
   /** Whether it is so short that it stands on one page as a whole. */
   readonly whole: boolean;
 }
@@ -33,22 +38,29 @@ export interface SetGrid {
 type Grid = Extract<PaperBlock, { readonly kind: 'grid' }>;
 
 const LONG_ROW = 10;
+const LINE_HEIGHT = 1.15;
+const ROW_INSET = 2;
 // A table of so few lines stands on one page as a whole.
 const SHORT_TABLE = 14;
 
 /** Sets a table on a page of a width: no column is narrower than its longest word, as long as there is room. */
 export function setGrid({ columns, rows }: Grid, width: number): SetGrid {
-  const widths = columnWidths(columns, rows, width);
-  const set = rows.map((row) => setRow(row, columns, widths));
-  return { widths, rows: set, whole: set.reduce((sum, { lines }) => sum + lines, 0) <= SHORT_TABLE };
+  const table = setColumns(columns, rows, width);
+  const set = rows.map((row) => setRow(row, columns, table));
+  const lines = set.reduce((sum, row) => sum + row.lines, 0);
+  return { ...table, rows: set, opening: openingOf(columns, set, table), whole: lines <= SHORT_TABLE };
 }
 
-/** Whether a line of a cell is bold by itself: colour has no place on an official paper. */
-export function isBold({ tone }: Line): boolean {
-  return tone === 'strong' || tone === 'danger';
+function openingOf(columns: readonly GridColumn[], rows: readonly SetRow[], table: SetColumns): number {
+  const { size, inset, widths } = table;
+  const head = columns.map(({ title }, at) => linesIn(title, (widths[at] ?? 0) - 2 * inset, size, true));
+  const task = rows.findIndex((row) => !row.section);
+  const opening = rows.slice(0, task + 1).map(({ lines }) => Math.min(lines, LONG_ROW));
+  const heights = [Math.max(1, ...head), ...opening].map((lines) => lines * size * LINE_HEIGHT + 2 * ROW_INSET);
+  return heights.reduce((sum, height) => sum + height, 0);
 }
 
-function setRow({ kind, cells }: GridRow, columns: readonly GridColumn[], widths: readonly number[]): SetRow {
+function setRow({ kind, cells }: GridRow, columns: readonly GridColumn[], { widths, size, inset }: SetColumns): SetRow {
   const bold = kind !== 'task';
   const set: SetCell[] = [];
   let height = 1;
@@ -56,8 +68,8 @@ function setRow({ kind, cells }: GridRow, columns: readonly GridColumn[], widths
   for (let at = 0; at < columns.length;) {
     const { lines } = cells[at] ?? { lines: [] };
     const span = at === title ? 1 + emptyAfter(cells, at, columns.length) : 1;
-    const room = widths.slice(at, at + span).reduce((sum, each) => sum + each, -2 * tableText.inset);
-    const filled = lines.reduce((sum, line) => sum + linesIn(line.text, room, tableText.size, bold || isBold(line)), 0);
+    const room = widths.slice(at, at + span).reduce((sum, each) => sum + each, -2 * inset);
+    const filled = lines.reduce((sum, line) => sum + linesIn(line.text, room, size, bold || isBold(line)), 0);
     height = Math.max(height, filled);
     set.push({ lines, span, align: columns[at]?.align ?? 'left' });
     at += span;
@@ -79,35 +91,4 @@ function emptyAfter(cells: readonly Cell[], at: number, columns: number): number
 
 function isEmpty(cell: Cell | undefined): boolean {
   return cell?.lines.every(({ text }) => text.trim() === '') ?? true;
-}
-
-function columnWidths(columns: readonly GridColumn[], rows: readonly GridRow[], width: number): readonly number[] {
-  const shares = columns.map(({ share }) => Math.max(share, 0));
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const wanted = shares.map((share) => (whole === 0 ? width / columns.length : (share / whole) * width));
-  const needed = columns.map((column, at) => {
-    const head = longestWord(column.title, true);
-    const cells = rows.map(({ kind, cells }) => cellNeed(cells[at], kind !== 'task'));
-    return cells.reduce((most, each) => Math.max(most, each), head) + 2 * tableText.inset + 1;
-  });
-  const lacking = wanted.reduce((sum, each, at) => sum + Math.max(0, (needed[at] ?? 0) - each), 0);
-  const spare = wanted.reduce((sum, each, at) => sum + Math.max(0, each - (needed[at] ?? 0)), 0);
-  if (lacking === 0 || spare < lacking) return wanted;
-  return wanted.map((each, at) => {
-    const need = needed[at] ?? 0;
-    return each < need ? need : each - ((each - need) / spare) * lacking;
-  });
-}
-
-function cellNeed(cell: Cell | undefined, bold: boolean): number {
-  const lines = cell?.lines ?? [];
-  return lines.reduce((most, line) => Math.max(most, longestWord(line.text, bold || isBold(line))), 0);
-}
-
-// A longer "word" is an address or a fault, and may break.
-const WORD = 24;
-
-function longestWord(text: string, bold: boolean): number {
-  const words = text.split(/\s+/u).filter((word) => word.length <= WORD);
-  return words.reduce((most, word) => Math.max(most, textWidth(word, tableText.size, bold)), 0);
 }

@@ -1,11 +1,11 @@
+import { balanced } from './balance.ts';
 import { type PageBlock } from './sections.ts';
 import { textWidth } from './text-width.ts';
 
-/** The sizes of the letterhead's lines that carry a rule, in points. */
-export const letterheadSizes = { issuer: 13, motto: 14 } as const;
-
-/** How the letterhead stands on a page: its two columns, and the rules below them, in points. */
-export interface LetterheadSet {
+/** How the letterhead stands on a page: its lines, its two columns, and the rules below them, in points. */
+export interface SetLetterhead {
+  readonly parentBody: string | null;
+  readonly issuer: readonly string[];
   readonly columns: readonly [number, number];
   /** A third to a half of the issuer's last line. */
   readonly issuerRule: number;
@@ -15,18 +15,23 @@ export interface LetterheadSet {
 
 // 68 mm of 165: Quốc hiệu stands in one line.
 const LEFT = 68 / 165;
+// So much is left free between the columns.
+const GAP = 8;
+const SIZE = { issuer: 13, motto: 14 };
 
 /** Sets a letterhead on a page of a width in points. */
 export function setLetterhead(
-  { issuer, motto }: Extract<PageBlock, { readonly kind: 'letterhead' }>,
+  { parentBody, issuer, motto }: Extract<PageBlock, { readonly kind: 'letterhead' }>,
   width: number,
-): LetterheadSet {
+): SetLetterhead {
   const left = width * LEFT;
-  const right = width - left;
-  const last = Math.min(textWidth(issuer.at(-1) ?? '', letterheadSizes.issuer, true), left);
+  const names = issuer.map((line) => balanced(line, left - GAP, SIZE.issuer, true));
+  const last = textWidth(names.at(-1)?.split('\n').at(-1) ?? '', SIZE.issuer, true);
   return {
-    columns: [left, right],
-    issuerRule: last * 0.45,
-    mottoRule: Math.min(textWidth(motto[1], letterheadSizes.motto, true), right),
+    parentBody: parentBody === null ? null : balanced(parentBody, left - GAP, SIZE.issuer, false),
+    issuer: names,
+    columns: [left, width - left],
+    issuerRule: Math.min(last, left) * 0.45,
+    mottoRule: Math.min(textWidth(motto[1], SIZE.motto, true), width - left),
   };
 }

@@ -1,4 +1,5 @@
 import { type TitleLine } from '../../document/tree.ts';
+import { balanced } from './balance.ts';
 import { textWidth } from './text-width.ts';
 
 /** A line of the title block, and the length of the rule below it in points, where one stands there. */
@@ -6,14 +7,14 @@ export interface SetTitleLine extends TitleLine {
   readonly rule: number | null;
 }
 
-/** The size of a title, in points. */
-export const titleSize = 14;
+const SIZE = 14;
 
 /** Sets a title on a page of a width in points: a rule a third to a half as long as the line stands below trích yếu. */
 export function setTitle(lines: readonly TitleLine[], width: number): readonly SetTitleLine[] {
   const lastSubject = lines.findLastIndex(({ role }) => role === 'subject');
-  return lines.map((line, index) => ({
-    ...line,
-    rule: index === lastSubject ? Math.min(textWidth(line.text, titleSize, true), width) * 0.4 : null,
-  }));
+  return lines.map(({ role, text }, index) => {
+    const set = balanced(text, width, SIZE, true);
+    const widest = Math.max(...set.split('\n').map((line) => textWidth(line, SIZE, true)));
+    return { role, text: set, rule: index === lastSubject ? Math.min(widest, width) * 0.4 : null };
+  });
 }

@@ -1,6 +1,7 @@
 import { type Line, type Paper } from '../../document/tree.ts';
 import { cleanText } from '../page/clean.ts';
-import { isBold, type SetRow, setGrid } from '../page/grid.ts';
+import { type SetRow, setGrid } from '../page/grid.ts';
+import { isBold } from '../page/line.ts';
 import { setLetterhead } from '../page/letterhead.ts';
 import { type PageBlock, sectionsOf, textAreaWidth } from '../page/sections.ts';
 import { signatureColumns } from '../page/signature.ts';
@@ -61,9 +62,9 @@ function signatureInput(block: Signature, width: number): object {
 }
 
 function gridInput(block: Grid, width: number, signature: object | null): object {
-  const { widths, rows, whole } = setGrid(block, width);
+  const { rows, ...table } = setGrid(block, width);
   const { kind, caption, columns } = block;
-  return { kind, caption, head: columns.map(({ title }) => title), widths, whole, rows: rows.map(rowInput), signature };
+  return { kind, caption, head: columns.map(({ title }) => title), ...table, rows: rows.map(rowInput), signature };
 }
 
 function rowInput({ cells, section, bold, mayBreak }: SetRow): object {

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Paper } from '../../src/document/tree.ts';
+import { writeHtml } from '../../src/writers/html.ts';
+import { papers } from '../support/golden-papers.ts';
+import { textsOf } from '../support/paper-texts.ts';
+import { openBrowser, printedPages, type View, withPage } from './html-browser.ts';
+import { faultsOf } from './html-pages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const views: readonly View[] = [360, 1280].flatMap((width) => [
+  { width, colorScheme: 'light' },
+  { width, colorScheme: 'dark' },
+]);
+const asPage = (fragment: string): string =>
+  `<!doctype html><html lang="vi"><head><title>t</title></head><body><main><h1>t</h1>${fragment}</main></body></html>`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** The rules that a page breaks, each with the first place. */
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    '(async () => (await axe.run()).violations.map(({ id, nodes }) => id + ": " + nodes[0].html))()',
+  );
+}
+
+describe.each(papers)('%s', (_, paper) => {
+  it.each(views)('breaks no rule of accessibility at $width px, $colorScheme', async (view) => {
+    const read = (html: string): Promise<unknown> => withPage(browser, html, view, violations);
+    expect(await read(writeHtml(paper))).toEqual([]);
+    expect(await read(asPage(writeHtml(paper, { fragment: true })))).toEqual([]);
+  });
+
+  it.each([320, 360, 700, 1024, 1280])('is not wider than a screen of %i px', async (width) => {
+    const wide = await withPage(browser, writeHtml(paper), { width, colorScheme: 'light' }, (page) =>
+      page.evaluate<number>('document.documentElement.scrollWidth'),
+    );
+    expect(wide).toBeLessThanOrEqual(width);
+  });
+
+  it('prints black on white on a dark screen', async () => {
+    const colors = await withPage(browser, writeHtml(paper), { width: 1280, colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      return page.evaluate<string[]>(
+        `[...new Set([...document.querySelectorAll('body, body :not(svg, svg *)')].flatMap((element) => {
+          const { color, backgroundColor } = getComputedStyle(element);
+          return [color, backgroundColor];
+        }))].sort()`,
+      );
+    });
+    expect(colors).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']);
+  });
+
+  it('prints what the paper says, in its order, on A4 pages that count for themselves', async () => {
+    const pages = await printedPages(browser, writeHtml(paper));
+    expect(faultsOf(paper, pages)).toEqual([]);
+    expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)].sort())).toEqual(
+      pages.map(() => [595, 842]),
+    );
+    const turned = pages.map(({ width, height }) => (width > height ? 'landscape' : 'portrait'));
+    const orientations = paper.blocks.flatMap((block) => (block.kind === 'section' ? [block.orientation] : []));
+    expect(turned.filter((each, at) => each !== turned[at - 1])).toEqual(orientations);
+    const starts = turned.map((each, at) => (each === turned[at - 1] ? -1 : at)).filter((at) => at >= 0);
+    const numberOn = (at: number): number => at - Math.max(...starts.filter((start) => start <= at)) + 1;
+    expect(pages.map(({ firstLine }) => (/^\d+$/.test(firstLine) ? Number(firstLine) : 1))).toEqual(
+      pages.map((_, at) => numberOn(at)),
+    );
+    expect(pages.filter((_, at) => starts.includes(at)).map(({ firstLine }) => /^\d+$/.test(firstLine))).toEqual(
+      starts.map(() => false),
+    );
+  });
+
+  it('cuts no word', async () => {
+    const pages = await printedPages(browser, writeHtml(paper));
+    const printed = new Set(pages.flatMap(({ text }) => text.split(/\s+/)));
+    const words = wordsOf(paper).filter((word) => !/[/-]/.test(word) && word.length <= 12);
+    expect(words.filter((word) => !printed.has(word))).toEqual([]);
+  });
+});
+
+function wordsOf(paper: Paper): readonly string[] {
+  const texts = textsOf(paper, { timelines: false });
+  return [...new Set(texts.flatMap((text) => text.normalize('NFC').split(/\s+/)))].filter((word) => word !== '');
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// The papers as a browser, an office program and a PDF reader show them: slower, and in need of those programs.
+export default defineConfig({
+  test: {
+    include: ['test/papers/**/*.papers.ts'],
+    pool: 'forks',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -118,12 +118,21 @@ export interface DiagnosticParams {
   'deadline/no-length': { readonly text: string };
   'deadline/not-an-event': { readonly text: string };
   'deadline/starts-after-due': { readonly start: string; readonly due: string };
+  'deadline/extension-in-the-past': { readonly due: string; readonly on: string };
+  'deadline/extension-earlier': { readonly due: string; readonly before: string };
+  'plan/added-after-deadline': { readonly addedOn: string; readonly due: string };
   'days-off/other-year': { readonly date: string; readonly year: string };
   'lint/report-without-sending-day': { readonly ref: string };
+  'lint/doubtful-deadline': { readonly text: string; readonly words: string };
+  'lint/first-year-assumed': { readonly text: string; readonly year: string };
   /** A character that no paper can carry; U+FFFD is printed in its place. */
   'document/unprintable-character': { readonly character: string };
   'template/no-front-matter': Readonly<Record<string, never>>;
-  'template/unknown-key': { readonly key: string; readonly nearest: string | null; readonly allowed: readonly string[] };
+  'template/unknown-key': {
+    readonly key: string;
+    readonly nearest: string | null;
+    readonly allowed: readonly string[];
+  };
   'template/wrong-type': { readonly key: string; readonly expected: 'text' | 'list' | 'map' };
   'template/missing-words': { readonly directive: string; readonly words: readonly string[] };
   'template/unknown-slot': {
@@ -182,7 +191,11 @@ const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
   'deadline/contradicts-text': 'warning',
   'deadline/every-needless': 'warning',
   'deadline/not-an-event': 'warning',
+  'deadline/extension-earlier': 'warning',
+  'plan/added-after-deadline': 'warning',
   'lint/report-without-sending-day': 'warning',
+  'lint/doubtful-deadline': 'warning',
+  'lint/first-year-assumed': 'warning',
 };
 
 /** Makes a diagnostic; its severity follows from its code. */

@@ -34,6 +34,8 @@ export interface Files {
   readonly writeAtomic: (path: string, bytes: Uint8Array) => FileWritten;
   /** Makes a folder, and those above it; one that exists is left alone. */
   readonly makeFolder: (path: string) => FileWritten;
+  /** The path of a file with every link on the way followed: two ways to one file give one path. */
+  readonly realPath: (path: string) => string;
   /** A path as seen from a folder, links on the way followed: by it a file is known wherever the command is run. */
   readonly pathFrom: (folder: string, path: string) => string;
 }

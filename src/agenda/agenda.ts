@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween } from '../calendar/civil.ts';
 import { type Moment } from '../calendar/deadline/reading.ts';
-import { type CellText, type Plan, type Progress } from '../plan/plan.ts';
+import { type CellText, type Entry, type Plan, type Progress } from '../plan/plan.ts';
 import { type Check, checksOf } from './checks.ts';
 import { type Obligation, obligationsOf, soonFrom } from './obligations.ts';
 
@@ -61,6 +61,8 @@ export interface Agenda {
   readonly plans: readonly Plan[];
   /** Most urgent first. */
   readonly items: readonly AgendaItem[];
+  /** Tasks that were added to the plan after that day, and owe nothing yet. */
+  readonly addedLater: readonly Entry[];
 }
 
 /** What is due when in some plans, seen from a day; `soonDays` overrides when "soon" begins. */
@@ -70,13 +72,14 @@ export function agendaOf(plans: readonly Plan[], asOf: CivilDate, soonDays: numb
     const { addedOn } = obligation.task;
     return addedOn !== null && addedOn > asOf ? [] : [itemOf(obligation, asOf, soonDays)];
   });
-  return { asOf, plans, items: byUrgency(items) };
+  const addedLater = plans.flatMap(({ tasks }) => tasks.filter(({ addedOn }) => addedOn !== null && addedOn > asOf));
+  return { asOf, plans, items: byUrgency(items), addedLater };
 }
 
 function itemOf(obligation: Obligation, asOf: CivilDate, soonDays: number | null): AgendaItem {
   const { task, occurrence } = obligation;
   const history = historyOf(task.progress, occurrence, asOf);
-  const { state, completedOn } = stateOf(history);
+  const { state, completedOn } = stateOf(history, task.deadline.reading.moments.length > 1);
   // Whether it was done in time is judged by the deadline in force on the day it was done.
   const inForce = completedOn === null ? history : history.filter(({ on }) => on <= completedOn);
   const extension = inForce.findLast((entry) => entry.extendedTo !== null) ?? null;
@@ -104,11 +107,19 @@ function historyOf(progress: readonly Progress[], occurrence: string | null, asO
     .toSorted((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0));
 }
 
-function stateOf(history: readonly Progress[]): { readonly state: State; readonly completedOn: CivilDate | null } {
-  const last = history.findLast((entry) => entry.status !== null);
-  if (!last?.status) return { state: 'none', completedOn: null };
-  if (last.status === 'done') return { state: 'done', completedOn: last.on };
-  return { state: last.status === 'reopened' ? 'doing' : last.status, completedOn: null };
+/** What was recorded last. What is said of a task as a whole does not undo one time of it that was done. */
+function stateOf(
+  history: readonly Progress[],
+  several: boolean,
+): { readonly state: State; readonly completedOn: CivilDate | null } {
+  let state: State = 'none';
+  let completedOn: CivilDate | null = null;
+  for (const { status, on, occurrence } of history) {
+    if (status === null || (several && occurrence === null && state === 'done')) continue;
+    state = status === 'reopened' ? 'doing' : status;
+    completedOn = status === 'done' ? on : null;
+  }
+  return { state, completedOn };
 }
 
 interface Circumstances {

@@ -2,7 +2,7 @@ import { plainText } from '../plan/cells.ts';
 import { foldText, nearestOf } from '../plan/fold.ts';
 import { type CellText, type Entry, type Plan } from '../plan/plan.ts';
 import { refKey } from '../plan/refs.ts';
-import { canonicalUnit, namesOf, unitKey, unitsIn } from '../plan/units.ts';
+import { canonicalUnit, namesOf, unitKey, withSuccessors } from '../plan/units.ts';
 import { type DeadlineKind } from '../calendar/deadline/reading.ts';
 import { type AgendaItem, type Status } from './agenda.ts';
 import { type Filter } from './window.ts';
@@ -93,7 +93,10 @@ function unitNamesIn(plans: readonly Plan[]): ReadonlyMap<string, string> {
     if (!known.has(unitKey(name))) known.set(unitKey(name), name);
   };
   for (const plan of plans) {
-    for (const unit of plan.units) namesOf(unit).forEach(add);
+    for (const unit of plan.units) {
+      namesOf(unit).forEach(add);
+      if (unit.replacedBy !== null) add(unit.replacedBy);
+    }
     for (const task of plan.tasks) {
       const transferred = task.progress.flatMap(({ transferredTo }) => transferredTo);
       for (const { text } of [...task.lead, ...task.coordinating, ...transferred]) add(text);
@@ -118,7 +121,8 @@ function unitsLike(name: string, units: ReadonlyMap<string, string>): readonly A
 
 function names(plan: Plan, cell: CellText, keys: ReadonlySet<string>): boolean {
   const wanted = new Set([...keys].map((key) => unitKey(canonicalUnit(plan, key))));
-  return unitsIn(plan, cell).some((unit) => wanted.has(unitKey(unit)));
+  // Who asks for a unit asks for what it took over, too.
+  return cell.some(({ text }) => withSuccessors(plan, text).some((unit) => wanted.has(unitKey(unit))));
 }
 
 function sectionsIn(entries: readonly Entry[]): readonly Entry[] {
@@ -130,6 +134,7 @@ function isSection({ ref, id, content }: Entry, name: string): boolean {
   return (
     refKey(ref) === refKey(name) ||
     id === folded ||
+    foldText(plainText(content)) === folded ||
     (folded.length > 2 && foldText(plainText(content)).includes(folded))
   );
 }

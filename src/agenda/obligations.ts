@@ -1,5 +1,5 @@
 import { addDays, civilDate, type CivilDate, lastDayOfMonth, partsOf } from '../calendar/civil.ts';
-import { type Moment } from '../calendar/deadline/reading.ts';
+import { type Moment, type Note } from '../calendar/deadline/reading.ts';
 import { closingDayOf, regimeOf } from '../calendar/regime.ts';
 import { type Entry, type Plan } from '../plan/plan.ts';
 
@@ -22,9 +22,12 @@ export interface Obligation {
 /** Everything a plan owes, in file order: each task once, one with several dates once for each. */
 export function obligationsOf(plan: Plan): readonly Obligation[] {
   return plan.tasks.flatMap((task) => {
-    const { moments } = task.deadline.reading;
+    const { moments, kind } = task.deadline.reading;
     if (moments.length === 0) return [obligation(plan, task, null)];
-    return moments.map((moment) => obligation(plan, task, moment));
+    // What recurs is owed from the first time that ends after it was added to the plan.
+    const { addedOn } = task;
+    const owed = moments.filter(({ due }) => kind !== 'recurring' || addedOn === null || due >= addedOn);
+    return (owed.length === 0 ? moments : owed).map((moment) => obligation(plan, task, moment));
   });
 }
 
@@ -51,6 +54,22 @@ function reportDates(plan: Plan, moment: Moment): { readonly due: CivilDate; rea
   const known = regime === null ? null : regimeOf(regime);
   const due = sendingDay === null ? moment.due : (civilDate(year, month, sendingDay) ?? lastDayOfMonth(year, month));
   return { due, closes: known ? closingDayOf(known, moment.due) : null };
+}
+
+/** What was taken for granted in reading the deadline, as far as it concerns this obligation. */
+export function notesOf({ task, moment }: Obligation): readonly Note[] {
+  const { notes, moments } = task.deadline.reading;
+  if (moment === null || moments.length < 2) return notes;
+  const exclusive = notes.some(({ code }) => code === 'before-exclusive');
+  const own: readonly Note[] =
+    exclusive && moment.stated !== null && moment.stated !== moment.due
+      ? [{ code: 'before-exclusive', params: { stated: moment.stated, due: moment.due } }]
+      : [];
+  // A note that names the day of another occurrence says nothing of this one.
+  const rest = notes.filter(
+    ({ code, params }) => code !== 'before-exclusive' && (params['due'] === undefined || params['due'] === moment.due),
+  );
+  return [...own, ...rest];
 }
 
 /** How many days before a date it begins to be soon (sắp đến hạn), unless the user says otherwise. */

@@ -3,7 +3,7 @@ import { type WorkingView } from '../agenda/working-view.ts';
 import { type Block } from '../document/tree.ts';
 import { line, paragraph } from './blocks.ts';
 import { incompleteBlocks } from './incomplete.ts';
-import { daysOffRemark, itemsTable, severalTimesOf } from './items-table.ts';
+import { itemsTable, remarksBelow, severalTimesOf } from './items-table.ts';
 import { type Query } from './query.ts';
 import { type Session } from './session.ts';
 
@@ -26,8 +26,8 @@ export function dueBlocks(session: Session, query: Query, { window, listing, vie
     listing.items.length === 0
       ? paragraph(messages.nothingListed)
       : itemsTable(session, query.agenda, listing.items, query.daysOff);
-  const remark = daysOffRemark(session, query.daysOff, listing.items);
-  return [...head, table, paragraph(footerText(session, query, { window, listing, view })), ...remark];
+  const footer = paragraph(footerText(session, query, { window, listing, view }));
+  return [...head, table, footer, ...remarksBelow(session, query, listing.items)];
 }
 
 /** The line that accounts for every obligation. */
@@ -57,6 +57,6 @@ function workingBlocks(session: Session, query: Query, view: WorkingView): reado
     ...(groups.length === 0 ? [paragraph(messages.nothingListed)] : groups),
     ...(counts.length === 0 ? [] : [{ kind: 'paragraph', lines: counts } as const]),
     paragraph(footerText(session, query, { window: null, listing: view.listing, view })),
-    ...daysOffRemark(session, query.daysOff, view.listing.items),
+    ...remarksBelow(session, query, view.listing.items),
   ];
 }

@@ -5,6 +5,7 @@ import { type Block, type Cell, type Column, type Line, type Row, type Tone } fr
 import { type Messages, type SeveralTimes, type VerdictFacts } from '../messages/messages.ts';
 import { type Agenda } from '../agenda/agenda.ts';
 import { cell, cellOf, fixedColumn, line, paragraph } from './blocks.ts';
+import { type Query } from './query.ts';
 import { type Session } from './session.ts';
 
 /** Obligations as a table: what, who, by when as written and as meant, and how it stands. */
@@ -83,33 +84,44 @@ export function dueText(messages: Messages, item: AgendaItem, daysOff: DaysOffCa
 }
 
 function statusCell(messages: Messages, item: AgendaItem, asOf: Agenda['asOf']): Cell {
-  const { status, closes } = item;
-  const settled = item.daysLeft === null;
-  const unrecorded = item.checks.filter(({ recorded }) => !recorded).map(({ label }) => label);
+  const { status } = item;
   return cell(
     line(messages.statuses[status], toneOf(status)),
     line(messages.shortVerdict(verdictFacts(item, asOf)), toneOf(status)),
-    ...(closes !== null && !settled && status !== 'overdue'
-      ? [line(messages.closesIn(daysBetween(asOf, closes), closes))]
-      : []),
-    ...(unrecorded.length === 0 ? [] : [line(messages.checksUnrecorded(unrecorded), 'warning')]),
+    ...remarksOn(messages, item, asOf).map((remark) => line(remark)),
   );
 }
 
-/** A remark below a listing that names public holidays of years for which no official list is at hand. */
-export function daysOffRemark(
+/** What must be known beside a status: when the data of a report close, which checks have no result. */
+export function remarksOn(messages: Messages, item: AgendaItem, asOf: Agenda['asOf']): readonly string[] {
+  const { closes, status, daysLeft } = item;
+  const unrecorded = item.checks.filter(({ recorded }) => !recorded).map(({ label }) => label);
+  return [
+    ...(closes !== null && daysLeft !== null && status !== 'overdue'
+      ? [messages.closesIn(daysBetween(asOf, closes), closes)]
+      : []),
+    ...(unrecorded.length === 0 ? [] : [messages.checksUnrecorded(unrecorded)]),
+  ];
+}
+
+/** What must be known of a listing as a whole: tasks that were added later, public holidays that are only computed. */
+export function remarksBelow(
   { messages }: Session,
-  daysOff: DaysOffCalendar,
+  { agenda, daysOff }: Query,
   items: readonly AgendaItem[],
 ): readonly Block[] {
   const years = new Set<number>();
   for (const { due } of items) {
-    if (due === null || dayOffOn(due, daysOff)?.confidence !== 'computed') continue;
-    const { year, source } = daysOff.yearOf(Number(due.slice(0, 4)));
+    if (due === null) continue;
+    const day = dayOffOn(due, daysOff);
     // A Sunday needs no list.
-    if (source === 'computed' && dayOffOn(due, daysOff)?.name !== null) years.add(year);
+    if (day?.confidence === 'computed' && day.name !== null) years.add(Number(due.slice(0, 4)));
   }
-  return years.size === 0 ? [] : [paragraph(messages.computedDaysOff([...years].sort()), 'muted')];
+  const later = agenda.addedLater.map(({ ref }) => ref);
+  return [
+    ...(later.length === 0 ? [] : [paragraph(messages.addedLater(later))]),
+    ...(years.size === 0 ? [] : [paragraph(messages.computedDaysOff([...years].sort()), 'muted')]),
+  ];
 }
 
 /** What a verdict is explained from. */

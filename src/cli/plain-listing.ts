@@ -3,7 +3,7 @@ import { plainText } from '../plan/cells.ts';
 import { foldText } from '../plan/fold.ts';
 import { unitsIn } from '../plan/units.ts';
 import { sanitize } from '../writers/terminal/sanitize.ts';
-import { dueText, verdictFacts } from './items-table.ts';
+import { dueText, remarksOn, verdictFacts } from './items-table.ts';
 import { type Query } from './query.ts';
 import { type Session } from './session.ts';
 
@@ -42,18 +42,21 @@ export function groupedByLead({ messages }: Session, items: readonly AgendaItem[
 const tidy = (name: string): string => name.replace(/[\s.,;:]+$/, '');
 const clean = (text: string): string => sanitize(text).replaceAll('\n', ' ');
 
-function itemLine({ messages, asOf }: Session, { daysOff }: Query, item: AgendaItem): string {
+function itemLine({ messages, asOf }: Session, { daysOff, agenda }: Query, item: AgendaItem): string {
   const lead = item.lead.map(({ text }) => tidy(text)).join('; ');
   return clean(
     messages.plainItem({
+      plan: agenda.plans.length > 1 ? item.plan.path : null,
       ref: item.task.ref,
       content: tidy(plainText(item.task.content)),
       lead: lead === '' ? null : lead,
       occurrence: item.occurrence === null ? null : messages.occurrence(item.occurrence),
       text: item.task.deadline.reading.text.normalize('NFC').replace(/\s+/g, ' ').trim(),
       due: item.due === null ? null : dueText(messages, item, daysOff),
+      extendedTo: item.extension?.extendedTo?.text ?? null,
       status: messages.statuses[item.status],
       verdict: messages.shortVerdict(verdictFacts(item, asOf)),
+      remarks: remarksOn(messages, item, asOf),
     }),
   );
 }

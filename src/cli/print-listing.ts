@@ -4,6 +4,7 @@ import { incompleteText } from './incomplete.ts';
 import { type PlainGroup } from './plain-listing.ts';
 import { type Query } from './query.ts';
 import { type Session } from './session.ts';
+import { sanitize } from '../writers/terminal/sanitize.ts';
 
 /** What is to be printed, and how. */
 export interface Printing {
@@ -52,6 +53,13 @@ export async function printListing(session: Session, query: Query, printing: Pri
     case 'csv': {
       const { listingCsv } = await import('../exporters/csv.ts');
       out.write(listingCsv(listing.items, session.messages, printing.bom));
+      // A spreadsheet has no place for what is not in it.
+      session.world.err.write(
+        headAndFoot(printing.blocks())
+          .slice(1)
+          .map((text) => `${sanitize(text)}\n`)
+          .join(''),
+      );
       return;
     }
     case 'plain': {

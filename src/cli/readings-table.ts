@@ -1,4 +1,5 @@
 import { type AgendaItem } from '../agenda/agenda.ts';
+import { notesOf } from '../agenda/obligations.ts';
 import { type DaysOffCalendar } from '../calendar/days-off.ts';
 import { type Block, type Row } from '../document/tree.ts';
 import { type Plan } from '../plan/plan.ts';
@@ -43,7 +44,7 @@ function rowOf({ messages }: Session, item: AgendaItem, daysOff: DaysOffCalendar
       cell(
         line(messages.kinds[reading.kind]),
         ...(item.due === null ? [] : [line(`→ ${dueText(messages, item, daysOff)}`, 'strong')]),
-        ...reading.notes.map((note) => line(messages.note(note), 'muted')),
+        ...notesOf(item).map((note) => line(messages.note(note), 'muted')),
       ),
       cell(line(messages.statuses[item.status], toneOf(item.status))),
     ],

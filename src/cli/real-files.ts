@@ -64,6 +64,11 @@ export function pathFrom(folder: string, file: string): string {
   return path.relative(real(folder), there).replaceAll('\\', '/');
 }
 
+/** The path of a file with every link on the way followed; what does not exist is taken as it is written. */
+export function realPath(file: string): string {
+  return real(file).replaceAll('\\', '/');
+}
+
 function real(folder: string): string {
   try {
     return realpathSync(folder);

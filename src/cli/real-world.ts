@@ -2,14 +2,14 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FileFault, type FileRead, type FolderEntry, type TextStream, type World } from '../world.ts';
-import { makeFolder, pathFrom, writeAtomic } from './real-files.ts';
+import { makeFolder, pathFrom, writeAtomic, realPath } from './real-files.ts';
 
 /** The world as it is: the clock, the file system, the standard streams, the environment. */
 export function realWorld(): World {
   return {
     now: Date.now,
     environment: process.env,
-    files: { read, kindOf, list, foldersUpwards, writeAtomic, makeFolder, pathFrom },
+    files: { read, kindOf, list, foldersUpwards, writeAtomic, makeFolder, pathFrom, realPath },
     asset,
     out: textStream(process.stdout),
     err: textStream(process.stderr),
@@ -72,6 +72,9 @@ function textStream(stream: NodeJS.WriteStream): TextStream {
 function read(file: string, limit: number): FileRead {
   let descriptor;
   try {
+    // Opening a pipe that nobody writes to would wait for ever.
+    const kind = kindOf(file);
+    if (kind === 'other') return { ok: false, fault: 'failed', reason: 'ENOTSUP' };
     descriptor = openSync(file, 'r');
     const { size } = fstatSync(descriptor);
     if (size > limit) return { ok: false, fault: 'too-large', reason: `${size} > ${limit}` };

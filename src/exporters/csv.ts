@@ -14,6 +14,8 @@ export function listingCsv(items: readonly AgendaItem[], messages: Messages, bom
     columns.lead,
     columns.coordinating,
     columns.deadline,
+    columns.extended,
+    columns.originalDue,
     columns.due,
     columns.status,
     columns.daysLeft,
@@ -29,6 +31,8 @@ export function listingCsv(items: readonly AgendaItem[], messages: Messages, bom
     linesOf(item.lead),
     linesOf(item.task.coordinating),
     item.task.deadline.reading.text.normalize('NFC'),
+    item.extension?.extendedTo?.text.normalize('NFC') ?? '',
+    item.originalDue ?? '',
     item.due ?? '',
     messages.statuses[item.status],
     item.daysLeft === null ? '' : String(item.daysLeft),
@@ -42,7 +46,7 @@ const linesOf = (cell: CellText): string => cell.map(({ text }) => text).join('\
 
 /** One field; what a spreadsheet would run as a formula is given a leading apostrophe, a number is left as it is. */
 function field(text: string): string {
-  const clean = text.replace(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
+  const clean = text.replace(/(?![\n\t])[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu, '\uFFFD');
   const harmless = /^[=+\-@\t\r]/.test(clean) && !/^-?\d+$/.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,4 +1,5 @@
 import { type AgendaItem } from '../agenda/agenda.ts';
+import { notesOf } from '../agenda/obligations.ts';
 import { type Totals, type Window } from '../agenda/window.ts';
 import { type CivilDate } from '../calendar/civil.ts';
 import { type Reading } from '../calendar/deadline/reading.ts';
@@ -81,7 +82,7 @@ function itemJson(item: AgendaItem): object {
       kind: reading.kind,
       start: moment?.start ?? reading.start,
       stated: moment?.stated ?? null,
-      notes: reading.notes,
+      notes: notesOf(item),
     },
     due: item.due,
     originalDue: item.originalDue,

@@ -168,6 +168,8 @@ export const en: Messages = {
     id: 'id',
     file: 'File',
     daysLeft: 'Days left',
+    extended: 'Extended deadline',
+    originalDue: 'Due as planned',
     completed: 'Completed on',
   },
   windowTitle: (window, asOf) => {
@@ -220,19 +222,32 @@ export const en: Messages = {
   unitsLikeIt: (name, others) =>
     `note: only the unit called exactly “${name}” is meant; there are also ${others.map((other) => `“${other}”`).join(', ')}`,
   noLead: '(no lead unit written)',
-  plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
-    [
-      `${ref}${which === null ? '' : ` [${which}]`}. ${content}`,
+  plainItem: ({
+    plan,
+    ref,
+    content,
+    lead,
+    occurrence: which,
+    text,
+    extendedTo,
+    due,
+    status,
+    verdict: said,
+    remarks,
+  }) => {
+    const written = `the plan says: ${text}${extendedTo === null ? '' : `; extended: ${extendedTo}`}`;
+    return [
+      `${ref}${plan === null ? '' : ` (${plan})`}${which === null ? '' : ` [${which}]`}. ${content}`,
       ...(lead === null ? [] : [`Lead: ${lead}`]),
-      due === null
-        ? `Deadline: ${text === '' ? 'none written' : text}`
-        : `Due: ${beside(due, `the plan says: ${text}`)}`,
-      said === '' ? status : `${status}, ${said}`,
-    ].join('. '),
+      due === null ? `Deadline: ${text === '' ? 'none written' : text}` : `Due: ${beside(due, written)}`,
+      [status, said, ...remarks].filter((part) => part !== '').join(', '),
+    ].join('. ');
+  },
+  addedLater: (refs) => `Not counting ${refs.length} tasks added to the plan after that day: ${refs.join(', ')}`,
   incomplete: (unreadable, errors) =>
     unreadable > 0
       ? `INCOMPLETE: the deadlines of ${unreadable} ${unreadable === 1 ? 'task' : 'tasks'} cannot be read`
-      : `INCOMPLETE: ${errors} ${errors === 1 ? 'error' : 'errors'} in the plans`,
+      : `INCOMPLETE: ${errors} ${errors === 1 ? 'error' : 'errors'} to correct`,
   unreadableTask: (ref, text) => `${ref}: ${quoted(text)}`,
   originalDeadline: 'Deadline as planned',
   adjustedDeadline: 'Extended deadline',

@@ -50,14 +50,20 @@ export interface SeveralTimes {
 
 /** What a line of plain text tells of an obligation. */
 export interface PlainFacts {
+  /** The plan, where several are asked about. */
+  readonly plan: string | null;
   readonly ref: string;
   readonly content: string;
   readonly lead: string | null;
   readonly occurrence: string | null;
   readonly text: string;
+  /** The phrase of an extension, where one is in force. */
+  readonly extendedTo: string | null;
   readonly due: string | null;
   readonly status: string;
   readonly verdict: string;
+  /** What else must be known: closing days, checks without a result. */
+  readonly remarks: readonly string[];
 }
 
 export interface FooterFacts {
@@ -110,6 +116,8 @@ export interface Messages {
     readonly id: string;
     readonly file: string;
     readonly daysLeft: string;
+    readonly extended: string;
+    readonly originalDue: string;
     readonly completed: string;
   };
   readonly windowTitle: (window: Window, asOf: CivilDate) => string;
@@ -121,6 +129,8 @@ export interface Messages {
   readonly footer: (facts: FooterFacts) => string;
   readonly listFooter: (totals: Totals, several: readonly SeveralTimes[]) => string;
   readonly nothingListed: string;
+  /** Tasks that owe nothing yet, since they were added to the plan later. */
+  readonly addedLater: (refs: readonly string[]) => string;
   readonly noLead: string;
   /** Beside a progress entry that is later than the day asked about. */
   readonly afterAsOf: string;

@@ -172,6 +172,8 @@ export const vi: Messages = {
     id: 'id',
     file: 'Tệp',
     daysLeft: 'Số ngày còn lại',
+    extended: 'Thời hạn điều chỉnh',
+    originalDue: 'Hạn cuối theo kế hoạch',
     completed: 'Ngày hoàn thành',
   },
   windowTitle: (window, asOf) => {
@@ -228,17 +230,32 @@ export const vi: Messages = {
   unitsLikeIt: (name, others) =>
     `lưu ý: chỉ lấy đơn vị có tên đúng là “${name}”; còn có: ${others.map((other) => `“${other}”`).join(', ')}`,
   noLead: '(chưa ghi đơn vị chủ trì)',
-  plainItem: ({ ref, content, lead, occurrence: which, text, due, status, verdict: said }) =>
-    [
-      `${ref}${which === null ? '' : ` [${which}]`}. ${content}`,
+  plainItem: ({
+    plan,
+    ref,
+    content,
+    lead,
+    occurrence: which,
+    text,
+    extendedTo,
+    due,
+    status,
+    verdict: said,
+    remarks,
+  }) => {
+    const written = `kế hoạch ghi: ${text}${extendedTo === null ? '' : `; gia hạn: ${extendedTo}`}`;
+    return [
+      `${ref}${plan === null ? '' : ` (${plan})`}${which === null ? '' : ` [${which}]`}. ${content}`,
       ...(lead === null ? [] : [`Chủ trì: ${lead}`]),
-      due === null ? `Thời hạn: ${text === '' ? 'không ghi' : text}` : `Hạn: ${beside(due, `kế hoạch ghi: ${text}`)}`,
-      said === '' ? status : `${status}, ${said}`,
-    ].join('. '),
+      due === null ? `Thời hạn: ${text === '' ? 'không ghi' : text}` : `Hạn: ${beside(due, written)}`,
+      [status, said, ...remarks].filter((part) => part !== '').join(', '),
+    ].join('. ');
+  },
+  addedLater: (refs) => `Chưa kể ${count(refs.length)} nhiệm vụ bổ sung vào kế hoạch sau ngày này: ${refs.join(', ')}`,
   incomplete: (unreadable, errors) =>
     unreadable > 0
       ? `CHƯA ĐẦY ĐỦ: ${count(unreadable)} nhiệm vụ không đọc được thời hạn`
-      : `CHƯA ĐẦY ĐỦ: ${count(errors)} lỗi trong kế hoạch`,
+      : `CHƯA ĐẦY ĐỦ: ${count(errors)} lỗi phải sửa`,
   unreadableTask: (ref, text) => `${ref}: ${quoted(text)}`,
   originalDeadline: 'Thời hạn theo kế hoạch',
   adjustedDeadline: 'Thời hạn điều chỉnh',
@@ -299,7 +316,7 @@ function dayOffReason({ reason, name }: Parameters<Messages['dayOff']>[0]): stri
     case 'saturday':
       return name ?? 'Thứ bảy';
     case 'holiday':
-      return name === null ? 'ngày nghỉ' : `nghỉ ${name}`;
+      return name === null ? 'ngày nghỉ' : /^nghỉ/i.test(name) ? name : `nghỉ ${name}`;
     case 'compensation':
       return name ?? 'nghỉ bù';
   }

@@ -40,7 +40,7 @@ export function deadlineOf(
     givenDue(read, file, { at, ref }) ??
     afterEvent(read, file, { at, ref, daysOff: context.daysOff }) ??
     asRead(read, file, { at, ref, source, path });
-  const needless = file.every !== undefined && !['standing', 'recurring'].includes(reading.kind);
+  const needless = file.every !== undefined && reading.kind !== 'standing';
   return {
     deadline: { reading, every: file.every ?? null },
     faults: needless

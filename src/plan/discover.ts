@@ -16,9 +16,22 @@ const maxDepth = 12;
 export function discoverPlans(files: Files, names: readonly string[]): Discovered {
   const found = names.length === 0 ? [nearestPlans(files)] : names.map((name) => named(files, name));
   return {
-    paths: [...new Set(found.flatMap(({ paths }) => paths))],
+    paths: distinct(
+      files,
+      found.flatMap(({ paths }) => paths),
+    ),
     faults: found.flatMap(({ faults }) => faults),
   };
+}
+
+/** Each file once, under the name by which it was first met, whatever ways lead to it. */
+function distinct(files: Files, paths: readonly string[]): readonly string[] {
+  const met = new Map<string, string>();
+  for (const path of paths) {
+    const real = files.realPath(path);
+    if (!met.has(real)) met.set(real, path);
+  }
+  return [...met.values()];
 }
 
 const failed = (fault: Diagnostic): Discovered => ({ paths: [], faults: [fault] });
@@ -63,7 +76,7 @@ function inFolder(files: Files, folder: string): Discovered {
 }
 
 function isPlanFile({ name, kind }: FolderEntry): boolean {
-  return kind === 'file' && /\.ya?ml$/i.test(name) && !name.startsWith('.');
+  return kind !== 'folder' && /\.ya?ml$/i.test(name) && !name.startsWith('.');
 }
 
 interface Candidate {
@@ -73,12 +86,18 @@ interface Candidate {
 
 function discovered(candidates: readonly Candidate[], where: string): Discovered {
   if (candidates.length === 0) return failed(diagnostic('files/no-plan', wholeFile(where), { where }));
-  const outside = candidates.filter(({ entry }) => entry.leadsOutside);
+  const sound = candidates.filter(({ entry }) => entry.kind === 'file' && !entry.leadsOutside);
   return {
-    paths: candidates.filter(({ entry }) => !entry.leadsOutside).map(({ path }) => path),
-    // A link found, not named, may have been planted: what it leads to must not be read, nor quoted in an excerpt.
-    faults: outside.map(({ path }) => diagnostic('file/outside', wholeFile(path), { file: path })),
+    paths: sound.map(({ path }) => path),
+    faults: candidates.filter((candidate) => !sound.includes(candidate)).map(unsound),
   };
+}
+
+function unsound({ entry, path }: Candidate): Diagnostic {
+  // A link to nothing, or no file at all: it bears the name of a plan, so a plan is missing.
+  if (entry.kind !== 'file') return diagnostic('file/not-found', wholeFile(path), { file: path });
+  // A link found, not named, may have been planted: what it leads to must not be read, nor quoted in an excerpt.
+  return diagnostic('file/outside', wholeFile(path), { file: path });
 }
 
 function byPattern(files: Files, pattern: string): Discovered {

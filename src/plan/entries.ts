@@ -135,6 +135,17 @@ function commonOf(
   });
   faults.push(...unread);
   noteId(building, file.id, path);
+  const addedOn = dateOf(file.addedOn);
+  const lastDue = deadline.reading.moments.at(-1)?.due ?? null;
+  if (addedOn !== null && lastDue !== null && addedOn > lastDue)
+    faults.push(
+      diagnostic(
+        'plan/added-after-deadline',
+        source.placeOf([...path, 'addedOn']),
+        { addedOn, due: lastDue },
+        named.ref,
+      ),
+    );
   return {
     ...named,
     id: file.id ?? null,
@@ -146,7 +157,7 @@ function commonOf(
     assignee: cellOf(file.assignee),
     leader: cellOf(file.leader),
     source: cellOf(file.source),
-    addedOn: dateOf(file.addedOn),
+    addedOn,
     topic: textOf(file.topic),
     report: file.report === 'true',
     carriedFrom: file.carriedFrom ? { year: Number(file.carriedFrom.year), ref: file.carriedFrom.ref } : null,

@@ -1,8 +1,10 @@
+import { type CivilDate } from '../calendar/civil.ts';
+import { readDeadline } from '../calendar/deadline/read.ts';
 import { type Reading } from '../calendar/deadline/reading.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
 import { cellOf } from './cells.ts';
-import { type PlanContext, readingFault, readOnce } from './deadlines.ts';
+import { type PlanContext, readingFault } from './deadlines.ts';
 import { nearestOf } from './fold.ts';
 import { type Deadline, type Evidence, type Progress } from './plan.ts';
 import { type EvidenceFile, type ProgressFile } from './schema.ts';
@@ -74,18 +76,41 @@ export function labelsOf(reading: Reading): readonly string[] {
 }
 
 function extensionOf(
-  { source, context, faults, ref }: Recording,
+  { source, context, faults, ref, deadline }: Recording,
   file: ProgressFile,
   path: SourcePath,
 ): Reading | null {
   if (file.extendedTo === undefined) return null;
-  const reading = readOnce(file.extendedTo, context);
+  const reading = readDeadline(file.extendedTo, yearsFrom(context, file.on));
   const textPath = [...path, 'extendedTo'];
   const fault = readingFault(reading, (from, to) => source.placeWithin(textPath, from, to), ref);
   if (fault) faults.push(fault);
   else if (reading.moments.length !== 1)
     faults.push(diagnostic('plan/extension-without-date', source.placeOf(textPath), { text: file.extendedTo }, ref));
-  return reading.moments.length === 1 ? reading : null;
+  const [moment, second] = reading.moments;
+  if (!moment || second) return null;
+  const on = dateOf(file.on);
+  if (on !== null && moment.due < on) {
+    // Who grants more time does not grant a day that is past: a year is missing or wrong, and the first deadline stands.
+    faults.push(diagnostic('deadline/extension-in-the-past', source.placeOf(textPath), { due: moment.due, on }, ref));
+    return null;
+  }
+  const before = dueOf(deadline.reading, file.for);
+  if (before !== null && moment.due < before)
+    faults.push(diagnostic('deadline/extension-earlier', source.placeOf(textPath), { due: moment.due, before }, ref));
+  return reading;
+}
+
+// An extension without a year speaks of the year in which it was granted, not of the plan's first.
+function yearsFrom(context: PlanContext, on: string): PlanContext {
+  const year = Number(dateOf(on)?.slice(0, 4) ?? context.year);
+  return { ...context, year, untilYear: Math.max(year, context.untilYear) };
+}
+
+function dueOf({ moments }: Reading, occurrence: string | undefined): CivilDate | null {
+  const label = occurrence?.trim().toUpperCase() ?? null;
+  const moment = label === null && moments.length === 1 ? moments[0] : moments.find((each) => each.label === label);
+  return moment?.due ?? null;
 }
 
 function evidenceOf(file: EvidenceFile | undefined): readonly Evidence[] {

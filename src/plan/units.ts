@@ -21,6 +21,20 @@ export function namesOf(unit: Unit): readonly string[] {
   return [unit.name, ...unit.aliases];
 }
 
+/** A unit and those that took its place (`replacedBy`), one after the other. */
+export function withSuccessors(plan: Plan, name: string): readonly string[] {
+  const names: string[] = [];
+  let next: string | null = canonicalUnit(plan, name);
+  // A circle of successors ends where it began.
+  while (next !== null && !names.includes(next)) {
+    names.push(next);
+    const key = unitKey(next);
+    const successor = plan.units.find((unit) => namesOf(unit).some((other) => unitKey(other) === key))?.replacedBy;
+    next = successor == null ? null : canonicalUnit(plan, successor);
+  }
+  return names;
+}
+
 /** The units named in a cell, one per printed line. */
 export function unitsIn(plan: Plan, cell: CellText): readonly string[] {
   return cell.map(({ text }) => canonicalUnit(plan, text));

@@ -9,6 +9,8 @@ export function writeMarkdownPaper({ blocks }: Paper): string {
     {
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), githubOnly],
       bullet: '-',
+      // Bold by stars and slanted by underscores: side by side, neither is taken for the other.
+      emphasis: '_',
       rule: '-',
       // A list behind a list would else begin with another bullet, which is well; two paragraphs of items are one list.
       bulletOther: '*',
@@ -108,10 +110,10 @@ function textNodes({ role, spans }: TextBlock): readonly Content[] {
     case 'heading':
       return [{ type: 'heading', depth: 2, children: spanNodes(spans, ' ') }];
     case 'label':
-      return [paragraph([strong(nodes)])];
+      return [paragraph(spanNodes(spans.map((span) => ({ ...span, bold: true }))))];
     case 'basis':
     case 'note':
-      return [paragraph([emphasis(nodes)])];
+      return [paragraph(spanNodes(spans.map((span) => ({ ...span, italic: true }))))];
     case 'body':
     case 'item':
       return [paragraph(nodes)];
@@ -185,16 +187,31 @@ function list(items: readonly Phrasing[][]): Content {
 }
 
 function spanNodes(spans: readonly Span[], lineBreak?: string): Phrasing[] {
-  return spans.flatMap(({ text, bold, italic }): Phrasing[] => {
-    const nodes = textNodesOf(text, lineBreak);
+  return merged(spans).flatMap(({ text, bold, italic }): Phrasing[] => {
+    if (!bold && !italic) return textNodesOf(text, lineBreak);
     // Emphasis cannot begin or end with a blank; the blank goes beside it.
-    const [, before = '', , after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-    if (!bold && !italic) return nodes;
-    const inner = textNodesOf(text.trim(), lineBreak);
-    const slanted = italic ? [emphasis(inner)] : inner;
+    const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    const nodes = textNodesOf(inner, lineBreak);
+    const slanted = italic ? [emphasis(nodes)] : nodes;
     const styled = bold ? [strong(slanted)] : slanted;
-    return [...(before === '' ? [] : [plain(' ')]), ...styled, ...(after === '' ? [] : [plain(' ')])];
+    return [
+      ...(before === '' ? [] : [plain(' ')]),
+      ...(inner === '' ? [] : styled),
+      ...(after === '' ? [] : [plain(' ')]),
+    ];
   });
+}
+
+/** Spans of one style side by side are one: two runs of bold would meet in four stars. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    if (last?.bold === span.bold && last.italic === span.italic)
+      all[all.length - 1] = { ...last, text: last.text + span.text };
+    else if (span.text !== '') all.push(span);
+  }
+  return all;
 }
 
 /** A text; its line breaks are `<br>` as GitHub renders them anywhere, or what a place wants that can hold none. */

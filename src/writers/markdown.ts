@@ -77,5 +77,7 @@ function inline({ text, tone }: Line): Phrasing {
 
 /** Without control characters, which no Markdown may carry to a terminal or a page. */
 function clean(text: string): string {
-  return text.replace(/[\t\n\r]+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD');
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu, '\uFFFD');
 }

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { agendaOf } from '../../src/agenda/agenda.ts';
-import { civilDate } from '../../src/calendar/civil.ts';
+import { parseCivilDate } from '../../src/calendar/civil.ts';
 import { paperOf } from '../../src/document/paper.ts';
 import { parseTemplate } from '../../src/document/template.ts';
 import { type Paper, type PaperBlock } from '../../src/document/tree.ts';
@@ -24,7 +25,7 @@ describe('slots', () => {
   const plan = planOf(
     `tthc: 1\nyear: 2024\nissuer: { name: Ủy ban nhân dân xã A, place: ${hostile} }\ndocument: { subject: ${hostile} }\nplan:\n  title: ${hostile}\n  sections: [{ title: Mục, tasks: [{ content: ${hostile} }] }]\n`,
   );
-  const asOf = civilDate(2024, 3, 1);
+  const asOf = parseCivilDate('2024-03-01');
 
   it('put in what the plan says, whatever it looks like', () => {
     const paper = makePaper(plan, { template: 'decision' });
@@ -131,13 +132,16 @@ describe('the follow-up sheet', () => {
     ]);
   });
 
-  it('says of one status alone where the template asks for it', () => {
-    const plan = planWith(['content: Trễ\ndeadline: Trước 10/01/2024', 'content: Còn lâu\ndeadline: Năm 2024']);
-    const paper = makePaper(plan, { template: 'follow-up', asOf: '2024-04-01' });
+  it('says of one status alone where the template asks for it, with the sections that hold it', () => {
+    const plan = planWith(['content: Còn lâu\ndeadline: Năm 2024', 'content: Trễ\ndeadline: Trước 10/01/2024']);
+    const text = readFileSync('templates/follow-up.md', 'utf8').replace('::tasks', '::tasks{status=overdue}');
+    const { template } = parseTemplate('x', text);
+    const asOf = parseCivilDate('2024-04-01');
+    if (!template || !asOf) expect.fail();
+    const paper = paperOf(template, { plan, agenda: agendaOf([plan], asOf), draft: false, isPublic: false });
     expect(rowsOf(paper).map(([number, content]) => [number, content])).toEqual([
       ['I', 'Mục một'],
-      ['1', 'Trễ'],
-      ['2', 'Còn lâu'],
+      ['2', 'Trễ'],
     ]);
   });
 });

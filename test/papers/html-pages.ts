@@ -4,12 +4,8 @@ import { type PrintedPage } from './html-browser.ts';
 
 /** What is wrong with printed pages, in words; nothing where they say what the paper says, in its order. */
 export function faultsOf(paper: Paper, pages: readonly PrintedPage[]): readonly string[] {
-  const sheets = pages.map(({ text, firstLine }) => ({
-    text: squeezed(text),
-    firstLine,
-    from: 0,
-    used: [] as Range[],
-  }));
+  const heads = paper.blocks.map(headOf).filter((head) => head !== '');
+  const sheets = pages.map((page) => sheetOf(page, heads));
   const faults: string[] = [];
   let current = 0;
   const blocks = paper.blocks.filter(({ kind }) => kind !== 'timeline');
@@ -21,6 +17,8 @@ export function faultsOf(paper: Paper, pages: readonly PrintedPage[]): readonly 
     const touched = new Set<number>();
     for (const group of groupsOf(block)) {
       const before = current;
+      const opens = group.kind === 'grid' && group.rows.length === 0;
+      for (const sheet of sheets) if (sheet.used.length === 0) sheet.from = opens ? sheet.number : sheet.start;
       for (const text of textsOf({ ...paper, blocks: [group] }, { timelines: false }).map(squeezed)) {
         const found = find(text, sheets, before);
         if (!found) faults.push(`not printed, or not in its place: ${text}`);
@@ -41,6 +39,8 @@ type Range = readonly [from: number, to: number];
 
 interface Sheet {
   readonly text: string;
+  /** Where its number ends, and where the header row ends that it repeats. */
+  readonly number: number;
   readonly start: number;
   from: number;
   readonly used: Range[];
@@ -51,8 +51,8 @@ function sheetOf({ text: printed, firstLine }: PrintedPage, heads: readonly stri
   const text = squeezed(printed);
   const number = /^\d+$/.test(firstLine) ? firstLine : '';
   const head = heads.find((each) => text.startsWith(number + each)) ?? '';
-  const from = number.length + head.length;
-  return { text, from, start: from, used: [] };
+  const start = number.length + head.length;
+  return { text, number: number.length, from: start, start, used: [] };
 }
 
 interface Found {
@@ -80,11 +80,10 @@ function find(text: string, sheets: readonly Sheet[], sheet: number, pages = 3):
   if (text === '') return [];
   if (here === undefined || pages === 0) return undefined;
   const from = here.text.indexOf(text, here.from);
-  if (from !== -1 && from - here.from <= 3) return [{ sheet, from, to: from + text.length }];
+  if (from !== -1 && from - unreadFrom(here) <= 3) return [{ sheet, from, to: from + text.length }];
   const places = [find(text, sheets, sheet + 1, pages - 1)];
   if (from !== -1) places.push([{ sheet, from, to: from + text.length }]);
-  let longest = 0;
-  while (here.text.includes(text.slice(0, longest + 1), here.from)) longest++;
+  const longest = longestStart(text, here.text.slice(here.from));
   // What follows the first part on its page may begin with the same letters as the second part.
   for (let length = Math.min(longest, text.length - 1); length > Math.max(0, longest - 12); length--) {
     const start = here.text.indexOf(text.slice(0, length), here.from);
@@ -92,8 +91,22 @@ function find(text: string, sheets: readonly Sheet[], sheet: number, pages = 3):
     places.push(next && [{ sheet, from: start, to: start + length }, ...next]);
   }
   const unread = (place: readonly Found[]): number =>
-    place.reduce((sum, each) => sum + each.from - (sheets[each.sheet]?.from ?? 0), place.length);
+    place.reduce((sum, each) => sum + Math.max(0, each.from - unreadFrom(sheets[each.sheet])), place.length);
   return places.filter((place) => place !== undefined).sort((a, b) => unread(a) - unread(b))[0];
+}
+
+/** Where a page is to be read on; its number and a header row that it repeats do not count. */
+const unreadFrom = (sheet: Sheet | undefined): number => Math.max(sheet?.from ?? 0, sheet?.start ?? 0);
+
+/** How many of the first letters of one text follow each other in another. */
+function longestStart(text: string, page: string): number {
+  let [known, limit] = [0, text.length];
+  while (known < limit) {
+    const tried = Math.ceil((known + limit) / 2);
+    if (page.includes(text.slice(0, tried))) known = tried;
+    else limit = tried - 1;
+  }
+  return known;
 }
 
 function blockFaults(block: PaperBlock, touched: ReadonlySet<number>, sheets: readonly Sheet[]): readonly string[] {

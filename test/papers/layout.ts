@@ -37,9 +37,12 @@ function expectRepeatedHeads(paper: Paper, pages: Pages['pages']): void {
     .sort((left, right) => right.rows.length - left.rows.length);
   if (longest === undefined) return;
   const head = squeezed(longest.columns.map(({ title }) => title).join(''));
+  // Its last task, by what it is about.
+  const end = squeezed(longest.rows.at(-1)?.cells.flatMap(({ lines }) => lines.map(({ text }) => text))[1] ?? '');
   const first = pages.findIndex(({ text }) => squeezed(text).includes(head));
-  const last = pages.findLastIndex(({ text }) => squeezed(text).includes(head));
+  const last = pages.findLastIndex(({ text }) => squeezed(text).includes(end));
   expect(first).toBeGreaterThanOrEqual(0);
+  expect(last).toBeGreaterThanOrEqual(first);
   for (const { text, above } of pages.slice(first + 1, last + 1)) {
     const begins = squeezed(text).slice(above.length);
     expect(

@@ -135,14 +135,17 @@ describe('links', () => {
     expect(world.outText()).not.toContain('tuyệt mật');
   });
 
-  test('a link within plans/ is followed; one that leads nowhere, or in circles, is no plan', () => {
+  test('a link within plans/ leads to the same plan; one that leads nowhere, or in circles, is a plan that is missing', () => {
     const files = {
       'plans/2024.yaml': plan,
       'plans/nay.yaml': { link: '2024.yaml' },
       'plans/mat.yaml': { link: 'khong-co.yaml' },
       'plans/vong.yaml': { link: 'vong.yaml' },
     };
-    expect(discover(files)).toEqual({ paths: ['plans/2024.yaml', 'plans/nay.yaml'], codes: [] });
+    expect(discover(files)).toEqual({
+      paths: ['plans/2024.yaml'],
+      codes: ['file/not-found', 'file/not-found'],
+    });
   });
 
   test('a pattern does not follow a folder that leads outside', () => {
@@ -175,8 +178,8 @@ describe('on the real disk', () => {
     symlinkSync('khong-co.yaml', path.join(root, 'plans', 'mat.yaml'));
     const { files, releaseMemory } = realWorld();
     const loaded = loadPlans({ files, releaseMemory }, [path.join(root, 'plans')]);
-    expect(loaded.plans.map((found) => path.basename(found.path))).toEqual(['2024.yaml', 'trong.yaml']);
-    expect(codesOf(loaded.faults)).toEqual(['file/outside']);
+    expect(loaded.plans.map((found) => path.basename(found.path))).toEqual(['2024.yaml']);
+    expect(codesOf(loaded.faults)).toEqual(['file/not-found', 'file/outside']);
     expect([...loaded.texts.values()].join('')).not.toContain('tuyệt mật');
   });
 });

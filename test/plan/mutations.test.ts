@@ -54,7 +54,7 @@ function expectNoWordLost(text: string): void {
   if (faults.length > 0) return;
   const read = new Set(wordsOf(JSON.stringify(source?.value).replace(/\\[nrtbf]/g, ' ')));
   // What stands after ` # ` is a comment to everyone; in a block of text it is text, and is found as well.
-  const written = text.replace(/^\ufeff/, '').replace(/(^|[ \t])#([ \t#!].*)?$/gm, '');
+  const written = text.replace(/^\ufeff/, '').replace(/^[ \t]*#.*$|[ \t]#([ \t#!].*)?$/gm, '');
   expect(wordsOf(written).filter((word) => !read.has(word))).toEqual([]);
 }
 

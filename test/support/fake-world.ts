@@ -118,6 +118,7 @@ function fakeFiles({
       addFolders(folder);
       return { ok: true };
     },
+    realPath: (name) => real(absolute(name)),
     pathFrom: (folder, name) =>
       path.posix.relative(
         real(absolute(folder)),

@@ -249,3 +249,37 @@ describe('what a page is made of', () => {
     }
   });
 });
+
+describe('colours', () => {
+  const style = named(writeHtml(sampleFollowUp()), 'style').map(wholeText).join('');
+  const palettes: readonly Readonly<Record<string, string>>[] = [...style.matchAll(/:root \{([^}]*--ink[^}]*)\}/g)].map(
+    ([, body = '']) =>
+      Object.fromEntries(
+        [...body.matchAll(/--([a-z]+): (#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
+      ),
+  );
+  const brightness = (color = ''): number => {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = parseInt(color.slice(at, at + 2), 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+
+  it('of words stand out from what is behind them, in the light and in the dark, in a picture too', () => {
+    expect(palettes).toHaveLength(2);
+    const weak = palettes.flatMap((palette) =>
+      ['ink', 'soft', 'good', 'danger', 'warning', 'muted'].flatMap((word) =>
+        ['sheet', 'band', 'head']
+          .filter((ground) => {
+            const [dark = 0, light = 0] = [brightness(palette[word]), brightness(palette[ground])].sort(
+              (a, b) => a - b,
+            );
+            return (light + 0.05) / (dark + 0.05) < 4.5;
+          })
+          .map((ground) => `${word} on ${ground}: ${palette[word]} on ${palette[ground]}`),
+      ),
+    );
+    expect(weak).toEqual([]);
+  });
+});

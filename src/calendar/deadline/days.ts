@@ -10,6 +10,7 @@ const found = (time: Time, next: number, remarks: readonly TimeRemark[] = [], ba
   next,
 });
 
+const everyWords = ['hằng', 'hàng', 'mỗi'];
 const dayWords = ['ngày', 'mùng', 'mồng', 'hôm'];
 // Before these a number counts days, it does not name one: "trước ngày 05 ngày làm việc".
 const countedNouns = ['ngày', 'giờ', 'phút', 'tuần', 'quý', 'lần'];
@@ -128,7 +129,10 @@ function lastDayAt(source: Source, index: number): Found {
 function dayOfUnitAt(source: Source, index: number): Found {
   const day = numberAt(source, index, 2);
   if (!day) return null;
-  const of = skipWord(source, skipWord(source, day.next, ['của', 'vào', 'trong']), ['các', 'những']);
+  // "ngày 25/tháng", "ngày 25/hằng tháng"
+  const slash = markAt(source, day.next) === '/' && ['tháng', ...everyWords].includes(wordAt(source, day.next + 1));
+  const own = slash ? skipWord(source, day.next + 1, everyWords) : day.next;
+  const of = skipWord(source, skipWord(source, own, ['của', 'vào', 'trong']), ['các', 'những']);
   const unit = wordAt(source, of) === 'tháng' ? monthOfUnitAt(source, of, 'last') : null;
   return unit && found({ ...unit.value, day: day.value }, unit.next);
 }

@@ -1,5 +1,5 @@
 import { numberAt, spelledNumberAt } from './numbers.ts';
-import { countAt } from './periods.ts';
+import { countAt, monthNumberAt } from './periods.ts';
 import { type TimeFound, type TimeRemark, type Unit, type UnitTime } from './time.ts';
 import { afterWords, digitsAt, markAt, type Parsed, skipWord, type Source, wordAt } from './tokens.ts';
 
@@ -42,7 +42,7 @@ function lengthAt(source: Source, index: number): Parsed<Unit> | null {
   if (wordAt(source, index) === 'nửa' && wordAt(source, index + 1) === 'năm') return { value: 'half', next: index + 2 };
   // "trong 3 tháng 6, 7, 8": the months are named.
   const named = wordAt(source, index + 1) === 'tháng' && digitsAt(source, index + 2) !== '';
-  if (named && digitsAt(source, index + 2).length < 3) return null;
+  if (named && monthNumberAt(source, index + 2)) return null;
   const word = unitWords[wordAt(source, index)];
   if (word !== undefined) return { value: word, next: index + 1 };
   const count = countAt(source, index);

@@ -9,8 +9,8 @@ export type Meaning =
   | ({ readonly kind: 'time' } & TimeFound)
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'mark'; readonly mark: MarkName }
-  /** An hour of the day: "17h00", "10 giờ sáng". */
-  | { readonly kind: 'hour' }
+  /** An hour of the day: "17h00", "10 giờ sáng"; midnight is the first moment of its day. */
+  | { readonly kind: 'hour'; readonly midnight: boolean }
   /** A length of time: "05 ngày làm việc", "3 tháng". */
   | { readonly kind: 'duration' }
   /** A document's number, with its date. */

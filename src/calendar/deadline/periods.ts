@@ -37,7 +37,14 @@ function wholePeriodAt(source: Source, index: number): Found {
 
 /** The number of a month behind "tháng": in digits or words, but not "giêng" and "chạp", which are lunar. */
 export function monthNumberAt(source: Source, index: number): Parsed<number> | null {
-  return numberAt(source, index, 2) ?? spelledNumberAt(source, index);
+  const number = numberAt(source, index, 2) ?? spelledNumberAt(source, index);
+  // "6 tháng 1 lần": how often, and no January.
+  return number && isCount(source, number.next) ? null : number;
+}
+
+function isCount(source: Source, index: number): boolean {
+  if (wordAt(source, index) !== 'lần') return false;
+  return digitsAt(source, index + 1) === '' && wordAt(source, index + 1) !== 'thứ';
 }
 
 /** The number of a quarter behind "quý": Roman, in digits or in words. */
@@ -226,6 +233,7 @@ export function monthOfUnitAt(source: Source, index: number, edge: 'first' | 'la
   const inner = wordAt(source, at + 1);
   if (inner !== 'cuối' && inner !== 'đầu') return later(source, at + 1, 'month', edge);
   const of = skipWord(source, skipWord(source, at + 2, ['cùng', 'tiên']), ['của']);
+  if (inner === 'đầu' && wordAt(source, of) === 'sau') return followingAt(source, of + 1);
   const unit = monthOfUnitAt(source, of, inner === 'cuối' ? 'last' : 'first');
   return unit && unit.value.unit !== 'month' ? unit : null;
 }
@@ -256,10 +264,16 @@ function later(
 /** "tháng tiếp theo sau kỳ báo cáo": the first month after a period whose length is said elsewhere. */
 function afterPeriod(source: Source, time: DayOfUnitTime, next: number): Parsed<DayOfUnitTime> {
   const at = skipWord(source, skipWord(source, next, ['sau', 'của']), ['của']);
-  if (time.unit !== 'month' || (wordAt(source, at) !== 'kỳ' && wordAt(source, at) !== 'kì'))
-    return { value: time, next };
-  const end = afterWords(source, at + 1, 'báo', 'cáo') ?? at + 1;
-  return { value: { ...time, unit: 'quarter', month: 'first', vague: true }, next: end };
+  return (time.unit === 'month' ? followingAt(source, at) : null) ?? { value: time, next };
+}
+
+/** The first month after a quarter, or after a "kỳ": read from that word. */
+function followingAt(source: Source, index: number): Parsed<DayOfUnitTime> | null {
+  const word = wordAt(source, index);
+  const vague = word === 'kỳ' || word === 'kì';
+  if (!vague && (!quarterWords.includes(word) || quarterNumberAt(source, index + 1))) return null;
+  const time = { what: 'day-of-unit', day: 'whole', unit: 'quarter', month: 'first', shift: 1 } as const;
+  return { value: vague ? { ...time, vague } : time, next: afterWords(source, index + 1, 'báo', 'cáo') ?? index + 1 };
 }
 
 function withYear(

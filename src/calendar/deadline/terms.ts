@@ -1,11 +1,13 @@
 import { citationAt } from './citations.ts';
-import { dayAt, listedDayAt, listedSpelledDayAt } from './days.ts';
+import { dayAt } from './days.ts';
+import { ratioAt, slipAt } from './figures.ts';
 import { unitAt } from './frequency.ts';
+import { listGoesOn, repeatedAt, withListMarks } from './lists.ts';
 import { type MarkName, type Meaning, type Term } from './meaning.ts';
 import { numberAt, romanAt } from './numbers.ts';
-import { countAt, listedPeriodAt, monthOfUnitAt, periodAt } from './periods.ts';
-import { type DayTime, monthTime, type SpanTime, type TimeFound } from './time.ts';
-import { digitsAt, isGlued, markAt, type Parsed, skipWord, type Source, wordAt } from './tokens.ts';
+import { countAt, monthOfUnitAt, periodAt } from './periods.ts';
+import { type TimeFound } from './time.ts';
+import { digitsAt, isGlued, markAt, type Parsed, type Source, wordAt } from './tokens.ts';
 import { cueAt } from './vocabulary.ts';
 
 /** Reads the tokens into terms, each token once. */
@@ -17,26 +19,21 @@ export function termsOf(source: Source): readonly Term[] {
     source.onStep();
     const read: Parsed<Meaning> = termAt(source, index, listed);
     terms.push({ meaning: read.value, first: index, next: read.next });
-    listed = listGoesOn(read.value, listed);
+    listed = listGoesOn(source, { meaning: read.value, first: index, next: read.next }, listed);
     index = read.next;
   }
-  return terms;
-}
-
-/** The time that a bare number may repeat: the last one, as long as only commas, "và" and dashes stand between. */
-function listGoesOn(meaning: Meaning, listed: TimeFound | null): TimeFound | null {
-  if (meaning.kind === 'time') return meaning;
-  if (meaning.kind === 'mark') return meaning.mark === 'comma' || meaning.mark === 'dash' ? listed : null;
-  const joins = meaning.kind === 'cue' && (meaning.cue === 'and' || meaning.cue === 'or' || meaning.cue === 'until');
-  return joins ? listed : null;
+  return withListMarks(source, terms);
 }
 
 function termAt(source: Source, index: number, listed: TimeFound | null): Parsed<Meaning> {
   return (
     blankAt(source, index) ??
     vagueAt(source, index) ??
+    slipAt(source, index) ??
+    slashedAt(source, index, listed) ??
     citationAt(source, index) ??
     hourAt(source, index) ??
+    ratioAt(source, index) ??
     timeAt(source, index, listed) ??
     durationAt(source, index) ??
     ordinalWeekdayAt(source, index) ??
@@ -55,6 +52,14 @@ function blankAt(source: Source, index: number): Parsed<Meaning> | null {
   }
   if (digitsAt(source, index) === '' || !isGlued(source, index) || markAt(source, index - 1) !== '/') return null;
   return lengthWords.includes(wordAt(source, index + 1)) ? null : numbersAt(source, index);
+}
+
+/** "Tháng 3 / 6 / 9": a list, or a day and its month; nobody can say. */
+function slashedAt(source: Source, index: number, listed: TimeFound | null): Parsed<Meaning> | null {
+  if (listed?.time.what !== 'span' || markAt(source, index - 1) !== '/') return null;
+  const digits = digitsAt(source, index);
+  if (digits === '' || digits.length > 2 || lengthWords.includes(wordAt(source, index + 1))) return null;
+  return numbersAt(source, index);
 }
 
 /** "Năm 25": no year that anybody would write out. */
@@ -85,46 +90,6 @@ function timeAt(source: Source, index: number, listed: TimeFound | null): Parsed
   return found && { value: { kind: 'time', ...found.value }, next: found.next };
 }
 
-/** A number that continues a list of days, months or quarters. */
-function repeatedAt(source: Source, index: number, listed: TimeFound | null): Parsed<TimeFound> | null {
-  if (listed === null) return null;
-  const like = listed.time;
-  switch (like.what) {
-    case 'day':
-      if (like.month === null) return digitsAt(source, index) === '' ? null : listedDayAt(source, index);
-      return listedSpelledDayAt(source, index) ?? (listed.bare ? null : sameDayAt(source, index, like));
-    case 'span':
-      if (like.part !== null || (like.months === 1 && listed.bare)) return null;
-      return like.months === 1 || like.months === 3 ? numberOnAt(source, index, like) : null;
-    case 'range':
-    case 'unit':
-    case 'day-of-unit':
-      return null;
-  }
-}
-
-/** "ngày 20 các tháng 3, *6*, *9*", "ngày 20 tháng 3, *tháng 6*": the day goes for every month of the list. */
-function sameDayAt(source: Source, index: number, like: DayTime): Parsed<TimeFound> | null {
-  const at = skipWord(source, index, ['tháng']);
-  if (like.year !== null || digitsAt(source, at) === '') return null;
-  const month = numberOnAt(source, at, monthTime(1, null));
-  if (month?.value.time.what !== 'span') return null;
-  const { firstMonth, year } = month.value.time;
-  return { ...month, value: { ...month.value, time: { ...like, month: firstMonth, year } } };
-}
-
-function numberOnAt(source: Source, index: number, like: SpanTime): Parsed<TimeFound> | null {
-  const again = listedPeriodAt(source, index, like);
-  // "Tháng 3, 15/6": a number before a slash is no month, unless what follows the slash is its year.
-  return again?.next === index + 1 && joinsOn(source, index) ? null : again;
-}
-
-function joinsOn(source: Source, index: number): boolean {
-  const mark = markAt(source, index + 1);
-  if (mark === '%' || mark === '/') return true;
-  return ['ngày', 'tháng', 'lần', 'giờ', 'tuần'].includes(wordAt(source, index + 1));
-}
-
 /** "tháng cuối quý": the last month of every quarter. */
 function monthOfAnyAt(source: Source, index: number): Parsed<TimeFound> | null {
   const edge = wordAt(source, index);
@@ -147,9 +112,19 @@ function hourAt(source: Source, index: number): Parsed<Meaning> | null {
   const colon = markAt(source, index + 1) === ':' && digitsAt(source, index + 2).length === 2;
   let at = colon ? index + 3 : hourWords.includes(wordAt(source, index + 1)) ? index + 2 : index;
   if (at === index) return null;
-  if (!colon && digitsAt(source, at) !== '' && (isGlued(source, at) || wordAt(source, at + 1) === 'phút')) at += 1;
+  const minutes = colon ? digitsAt(source, index + 2) : minutesAt(source, at);
+  if (!colon && minutes !== '') at += 1;
   while (wordAt(source, at) === 'phút' || partsOfDay.includes(wordAt(source, at))) at += 1;
-  return { value: { kind: 'hour' }, next: at };
+  return { value: { kind: 'hour', midnight: Number(digitsAt(source, index)) === 0 && Number(minutes) === 0 }, next: at };
+}
+
+/** The minutes behind "giờ", unless the number begins a date: "17 giờ 15/3/2025", "17 giờ 15 tháng 3". */
+function minutesAt(source: Source, index: number): string {
+  const digits = digitsAt(source, index);
+  const mark = markAt(source, index + 1);
+  const joined = mark === '/' || (['-', '.'].includes(mark) && isGlued(source, index + 1));
+  if (digits === '' || ((isGlued(source, index) || wordAt(source, index + 1) === 'phút') && mark !== '/')) return digits;
+  return digits.length > 2 || Number(digits) > 59 || (joined && digitsAt(source, index + 2) !== '') || wordAt(source, index + 1) === 'tháng' ? '' : digits;
 }
 
 const lengthWords = ['ngày', 'tuần', 'tháng', 'quý', 'năm', 'giờ', 'phút'];

@@ -1,3 +1,4 @@
+import { spelledRight } from './spelling.ts';
 import { foldText } from './text.ts';
 
 /** A word, number or mark of a deadline phrase, folded; `from`/`to` are offsets in the phrase as given. */
@@ -42,7 +43,7 @@ export function tokenize(phrase: string, onStep: () => void): Source {
     });
     end = after;
   }
-  return { phrase, tokens: trimmed(phrase, tokens), onStep };
+  return { phrase, tokens: spelledRight(trimmed(phrase, tokens)), onStep };
 }
 
 /** The word at an index, or an empty string. */

@@ -55,7 +55,11 @@ export type Cue =
 
 const cues: Readonly<Record<Cue, string>> = {
   before: 'trước | trước thời điểm | trước thời hạn | trước mốc',
-  by: `chậm nhất | chậm nhất là | chậm nhất vào | muộn nhất | muộn nhất là | trễ nhất | không quá | không muộn hơn |
+  by: `không sau | không được sau | không chậm sau | không được chậm sau | không để quá | không được quá | không để chậm quá |
+    không được để quá | không chậm quá | không muộn quá | không trễ quá | không vượt quá | không được vượt quá |
+    không được muộn hơn | không được chậm hơn | không được trễ hơn | chậm nhất không quá | muộn nhất không quá |
+    trước hoặc trong | trước hoặc vào | trước hoặc đúng | trước hoặc bằng | vào hoặc trước | trong hoặc trước |
+    đúng hoặc trước | chậm nhất | chậm nhất là | chậm nhất vào | muộn nhất | muộn nhất là | trễ nhất | không quá | không muộn hơn |
     không chậm hơn | không trễ hơn | hạn cuối | hạn chót | hạn cuối cùng | thời hạn cuối cùng | thời hạn | hạn |
     thời hạn hoàn thành | hạn hoàn thành | thời hạn gửi | hạn gửi | hạn nộp`,
   until: 'đến | đến hết | tới | tới hết | cho đến | cho đến hết | cho tới | hết | đến thời điểm',
@@ -76,7 +80,7 @@ const cues: Readonly<Record<Cue, string>> = {
     tiếp tục | những năm tiếp sau | các năm về sau | về sau | các kỳ tiếp theo | các tháng tiếp theo | các quý tiếp theo`,
   event: `sau khi | ngay sau | ngay sau khi | ngay khi | khi có | khi | từ khi | kể từ khi | trước khi | kể từ ngày ký |
     từ ngày ký | kể từ ngày ban hành | kể từ ngày nhận | từ ngày nhận | kể từ ngày có | từ ngày có | kể từ ngày được |
-    từ ngày được | trước và sau | cùng thời điểm | đồng thời với | đồng thời | song song với | chờ | sau hội nghị |
+    từ ngày được | trước và sau | trước hoặc sau | sau hoặc trước | sau và trước | cùng thời điểm | đồng thời với | đồng thời | song song với | chờ | sau hội nghị |
     sau ngày có | cùng với | kể từ thời điểm | tính từ khi | trên cơ sở | kể từ thời gian | trong quá trình | đến khi |
     trước, trong và sau | trước thềm | dịp | nhân dịp | kể từ ngày quyết định | kể từ ngày kết thúc | sau ngày ban hành |
     từ ngày kết thúc | từ ngày quyết định | sau ngày ký | tết | trước tết | sau tết | dịp tết | kể từ lúc | từ thời điểm | ngay`,

@@ -3,7 +3,7 @@ import { type ExitCode } from '../../world.ts';
 import { paragraph } from '../blocks.ts';
 import { filterAsked, type FilterOptions } from '../filter-options.ts';
 import { incompleteBlocks } from '../incomplete.ts';
-import { daysOffRemark, severalTimesOf } from '../items-table.ts';
+import { remarksBelow, severalTimesOf } from '../items-table.ts';
 import { type FormatOptions, formatAsked } from '../listing-options.ts';
 import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors } from '../query.ts';
@@ -29,7 +29,7 @@ export async function list(session: Session, names: readonly string[], options: 
       { kind: 'heading', text: messages.listTitle(asOf), tone: 'strong' },
       listing.items.length === 0 ? paragraph(messages.nothingListed) : readingsTable(session, query, listing.items),
       paragraph(messages.listFooter(listing.totals, severalTimesOf(query.agenda))),
-      ...daysOffRemark(session, query.daysOff, listing.items),
+      ...remarksBelow(session, query, listing.items),
     ],
     groups: [{ heading: null, items: listing.items }],
   });

@@ -5,7 +5,10 @@ import { type Rule } from '../rule.ts';
 export const reportWithoutSendingDay: Rule = {
   code: 'lint/report-without-sending-day',
   check: (plan) => {
-    const report = plan.tasks.find((task) => task.report);
+    // A report whose deadline names its days needs no sending day.
+    const report = plan.tasks.find(
+      (task) => task.report && task.deadline.reading.moments.some(({ grain }) => grain !== 'date'),
+    );
     if (!report || plan.reporting.sendingDay !== null) return [];
     return [diagnostic('lint/report-without-sending-day', plan.sendingDayAt, { ref: report.ref }, report.ref)];
   },

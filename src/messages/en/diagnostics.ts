@@ -322,9 +322,29 @@ export const diagnosticsEn: DiagnosticWords = {
     message: `the start ${start} is after the due date ${due}`,
     fix: 'Correct start or the deadline.',
   }),
+  'deadline/extension-in-the-past': ({ due, on }) => ({
+    message: `extended to ${due}, before the day on which that was granted (${on}); the old deadline stands`,
+    fix: 'Write the year of the new deadline.',
+  }),
+  'deadline/extension-earlier': ({ due, before }) => ({
+    message: `the new deadline ${due} is earlier than the planned one, ${before}`,
+    fix: 'Check the new deadline; if it was really brought forward, leave it.',
+  }),
+  'plan/added-after-deadline': ({ addedOn, due }) => ({
+    message: `added on ${addedOn}, after its own deadline ${due}`,
+    fix: 'Correct addedOn or the deadline: before it was added, a task is not listed.',
+  }),
   'days-off/other-year': ({ date, year }) => ({
     message: `${date} is not in the year ${year} of this file`,
     fix: 'Move it to the file of its year, or correct the date.',
+  }),
+  'lint/doubtful-deadline': ({ text, words }) => ({
+    message: `in the deadline ${quoted(text)}, ${quoted(words)} is not taken as part of it`,
+    fix: 'See how it is read with “tthc deadline”. If a date was missed, make it a task of its own or write { text: …, due: … }.',
+  }),
+  'lint/first-year-assumed': ({ text, year }) => ({
+    message: `in a plan of several years the deadline ${quoted(text)} names no year, and is taken as ${year}`,
+    fix: 'Write the year; if it is done every year, write “hằng năm”.',
   }),
   'lint/report-without-sending-day': ({ ref }) => ({
     message: `nobody declared when the periodic report (${ref}) must be sent; the end of the period is taken for now`,

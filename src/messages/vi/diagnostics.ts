@@ -1,6 +1,6 @@
 import { type Expected, type Found } from '../../diagnostic.ts';
 import { type DiagnosticWords } from '../messages.ts';
-import { quoted, someOf } from '../text.ts';
+import { isoParts, quoted, someOf } from '../text.ts';
 
 const expectedWords: Readonly<Record<Expected, string>> = {
   text: 'một đoạn chữ',
@@ -24,6 +24,12 @@ const foundWords: Readonly<Record<Found, string>> = {
   map: 'các cặp “khóa: giá trị”',
   nothing: 'để trống',
 };
+
+/** A date as papers write it: 09/01/2024, 31/3/2024. */
+function day(iso: string): string {
+  const { year, month, dayOfMonth } = isoParts(iso);
+  return `${String(dayOfMonth).padStart(2, '0')}/${month <= 2 ? `0${month}` : month}/${year}`;
+}
 
 const examples: Readonly<Partial<Record<Expected, string>>> = {
   text: 'Viết liền thành một đoạn chữ, không dùng [ ], { } hay gạch đầu dòng.',
@@ -272,7 +278,7 @@ export const diagnosticsVi: DiagnosticWords = {
     fix: 'Thêm status, note, evidence, extendedTo hoặc transferredTo.',
   }),
   'plan/progress-out-of-order': ({ on, before }) => ({
-    message: `dòng tiến độ ngày ${on} đứng sau dòng ngày ${before}`,
+    message: `dòng tiến độ ngày ${day(on)} đứng sau dòng ngày ${day(before)}`,
     fix: 'Xếp lại theo ngày; kết quả vẫn được tính theo ngày ghi.',
   }),
   'plan/progress-without-occurrence': ({ labels }) => ({
@@ -310,7 +316,7 @@ export const diagnosticsVi: DiagnosticWords = {
     fix: 'Đổi lại thứ tự hai mốc.',
   }),
   'deadline/contradicts-text': ({ text, due, read }) => ({
-    message: `due ${due} khác với thời hạn ghi bằng chữ: ${quoted(text)}${read.length === 0 ? '' : ` (đọc là ${someOf(read)})`}`,
+    message: `due ${day(due)} khác với thời hạn ghi bằng chữ: ${quoted(text)}${read.length === 0 ? '' : ` (đọc là ${someOf(read.map(day))})`}`,
     fix: 'Sửa một trong hai. Nếu hạn được gia hạn sau khi ban hành, giữ thời hạn cũ và ghi extendedTo trong progress.',
   }),
   'deadline/every-needless': ({ text, every }) => ({
@@ -326,12 +332,32 @@ export const diagnosticsVi: DiagnosticWords = {
     fix: 'Bỏ happenedOn.',
   }),
   'deadline/starts-after-due': ({ start, due }) => ({
-    message: `bắt đầu ${start} sau hạn cuối ${due}`,
+    message: `bắt đầu ${day(start)} sau hạn cuối ${day(due)}`,
     fix: 'Sửa lại start hoặc thời hạn.',
+  }),
+  'deadline/extension-in-the-past': ({ due, on }) => ({
+    message: `gia hạn đến ${day(due)}, trước cả ngày cho gia hạn (${day(on)}); tạm giữ thời hạn cũ`,
+    fix: 'Ghi rõ năm của thời hạn mới.',
+  }),
+  'deadline/extension-earlier': ({ due, before }) => ({
+    message: `thời hạn mới ${day(due)} sớm hơn thời hạn theo kế hoạch ${day(before)}`,
+    fix: 'Kiểm tra lại thời hạn mới; nếu đúng là rút ngắn thì để nguyên.',
+  }),
+  'plan/added-after-deadline': ({ addedOn, due }) => ({
+    message: `bổ sung ngày ${day(addedOn)}, sau cả thời hạn ${day(due)}`,
+    fix: 'Sửa addedOn hoặc thời hạn: trước ngày bổ sung, nhiệm vụ không được liệt kê.',
   }),
   'days-off/other-year': ({ date, year }) => ({
     message: `ngày ${date} không thuộc năm ${year} của tệp`,
     fix: 'Chuyển sang tệp của năm đó, hoặc sửa lại ngày.',
+  }),
+  'lint/doubtful-deadline': ({ text, words }) => ({
+    message: `trong thời hạn ${quoted(text)}, phần ${quoted(words)} không được hiểu là thời hạn`,
+    fix: 'Xem cách hiểu bằng “tthc deadline”. Nếu sót một mốc, tách thành nhiệm vụ riêng hoặc ghi { text: …, due: … }.',
+  }),
+  'lint/first-year-assumed': ({ text, year }) => ({
+    message: `kế hoạch nhiều năm, thời hạn ${quoted(text)} không ghi năm nên hiểu là năm ${year}`,
+    fix: 'Ghi rõ năm; nếu năm nào cũng làm thì ghi “hằng năm”.',
   }),
   'lint/report-without-sending-day': ({ ref }) => ({
     message: `chưa khai báo ngày gửi báo cáo định kỳ (${ref}); tạm lấy ngày cuối kỳ làm hạn`,

@@ -144,7 +144,9 @@ function blockRows(block: PaperBlock, widths: readonly number[]): readonly Sheet
     case 'signature': {
       const { recipientsLabel, recipients, signatories } = block;
       const left = [recipientsLabel, ...recipients.map((name) => `- ${name}`)].filter((text) => text !== '');
-      const signed = signatories.map(({ lines, name }) => [...lines, '', '', '', name ?? ''].join('\n').trimEnd());
+      const signed = signatories.map(({ lines, name }) =>
+        [...lines, ...(name === null ? [] : ['', '', '', name])].join('\n'),
+      );
       const parts = [left.join('\n'), ...signed];
       return [textRow(parts, widths, plain, (index) => (index === 0 ? plain : { ...centered, bold: true }))];
     }

@@ -134,3 +134,16 @@ describe('a filter', () => {
     expect(filter.ok && agenda.items.filter(filter.passes).map(({ task }) => task.ref)).toEqual(['I.1']);
   });
 });
+
+it('who asks for a unit finds what it took over', () => {
+  const plan = planOf(
+    `tthc: 1\nyear: 2025\nissuer: { name: x }\nunits:\n  - { name: Bộ phận Một cửa, until: 2025-06-30, replacedBy: Trung tâm Phục vụ hành chính công }\nplan:\n  title: t\n  sections:\n    - title: m\n      tasks:\n        - { content: a, lead: Bộ phận Một cửa, deadline: Quý II/2025 }\n        - { content: b, lead: Trung tâm Phục vụ hành chính công, deadline: Quý III/2025 }\n        - { content: c, lead: Văn phòng, deadline: Quý III/2025 }\n`,
+  );
+  const { items } = agendaOf([plan], day('2025-08-05'));
+  const refsOf = (unit: string): readonly string[] => {
+    const filter = filterOf({ ...nothing, units: [unit] }, [plan]);
+    return filter.ok ? items.filter(filter.passes).map(({ task }) => task.ref) : [];
+  };
+  expect(refsOf('trung tâm phục vụ hành chính công')).toEqual(['I.1', 'I.2']);
+  expect(refsOf('Bộ phận một cửa')).toEqual(['I.1']);
+});

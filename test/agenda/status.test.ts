@@ -162,3 +162,50 @@ it('does not count what was added to the plan later', () => {
   expect(agendaOf([plan], day('2024-03-31')).items).toHaveLength(1);
   expect(agendaOf([plan], day('2024-04-01')).items).toHaveLength(2);
 });
+
+describe('what is said of a task as a whole', () => {
+  const quarterly = (entries: string): readonly (readonly [string | null, string])[] =>
+    agendaOf([planWith([`content: Báo cáo\ndeadline: Hằng quý\nprogress: [${entries}]`])], day('2024-08-01'))
+      .items.toSorted((left, right) => ((left.occurrence ?? '') < (right.occurrence ?? '') ? -1 : 1))
+      .map(({ occurrence, status }) => [occurrence, status] as const);
+  const done = '{ on: 2024-03-20, for: 2024-Q1, status: done }';
+
+  it.each(['doing', 'paused', 'cancelled'])('does not undo one time of it that was done: %s', (status) => {
+    expect(quarterly(`${done}, { on: 2024-05-01, status: ${status} }`)[0]).toEqual(['2024-Q1', 'done']);
+  });
+
+  it('reaches the times that are still open', () => {
+    const cancelled = quarterly(`${done}, { on: 2024-05-01, status: cancelled }`).slice(1);
+    expect(new Set(cancelled.map(([, status]) => status))).toEqual(new Set(['cancelled']));
+  });
+
+  it('does not keep what was reopened closed', () => {
+    expect(quarterly(`${done}, { on: 2024-05-01, for: 2024-Q1, status: reopened }`)[0]).toEqual(['2024-Q1', 'overdue']);
+  });
+});
+
+describe('what was added to the plan later', () => {
+  it('is told beside the counts, and owed from the first time that ends after it', () => {
+    const plan = planWith(['content: Báo cáo\ndeadline: Hằng quý\naddedOn: 2024-08-01']);
+    const before = agendaOf([plan], day('2024-07-31'));
+    expect([before.items.length, before.addedLater.map(({ ref }) => ref)]).toEqual([0, ['I.1']]);
+    const after = agendaOf([plan], day('2024-08-01'));
+    expect(after.items.map(({ occurrence }) => occurrence)).toEqual(['2024-Q3', '2024-Q4']);
+    expect(after.addedLater).toEqual([]);
+  });
+});
+
+describe('an extension', () => {
+  const extended = (on: string, phrase: string): AgendaItem =>
+    itemOn(`deadline: Tháng 11/2024\nprogress: [{ on: ${on}, extendedTo: ${phrase} }]`, '2025-02-01');
+
+  it('without a year speaks of the year in which it was granted', () => {
+    expect(extended('2025-01-10', '15/3').due).toBe('2025-03-15');
+    expect(extended('2025-01-10', 'Quý I').due).toBe('2025-03-31');
+  });
+
+  it('to a day that is past leaves the first deadline in force', () => {
+    const item = extended('2024-12-20', '15/3');
+    expect([item.due, item.status]).toEqual(['2024-11-30', 'overdue']);
+  });
+});

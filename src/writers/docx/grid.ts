@@ -43,7 +43,7 @@ export function gridTable(block: Grid, width: number, keepNext: boolean): Table 
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: [
       new TableRow({
-
+        tableHeader: true,
         cantSplit: true,
         children: tableCells(head, { sizes, textSize, style: 'TableHead' }),
       }),

@@ -76,6 +76,7 @@ export const screenStyle = `
   .signature.alone { grid-template-columns: 1fr 1fr; }
   .signature.alone .signatory { grid-column: 2; }
   .grid.wide { table-layout: fixed; }
+  .grid.numbered tr > :first-child { padding-inline: 0.2rem; }
 }
 @media screen and (min-width: 75rem) {
   .grid.widest { table-layout: fixed; }

@@ -34,6 +34,10 @@ function isParted(state: State, index: number, absorbing: Aside['cue']): boolean
   if (meaning?.kind === 'mark') {
     // What hangs on a paper or a length may have its date in a parenthesis; what hangs on an event describes the event.
     const opens = absorbing === 'follows' || absorbing === 'duration';
+    // "theo kế hoạch: 15/7/2025", "theo kế hoạch - tháng 7/2025"; between numbers a dash makes a range.
+    const tells = ['word', 'cue'].includes(state.terms[before - 1]?.meaning.kind ?? '');
+    if (meaning.mark === 'colon' || (meaning.mark === 'dash' && tells))
+      return absorbing === 'follows' || absorbing === 'event';
     return meaning.mark === 'comma' || (meaning.mark === 'open' && opens);
   }
   return meaning?.kind === 'cue' && (meaning.cue === 'and' || meaning.cue === 'or') && absorbing !== 'goes-on';
@@ -77,7 +81,7 @@ function markStaysAbsorbed(state: State, mark: MarkName, depth: number): boolean
 }
 
 /** Whether a time stands behind an operator, with nothing but fillers, further operators and hours between. */
-function leadsToTime(state: State, index: number): boolean {
+export function leadsToTime(state: State, index: number): boolean {
   for (const { meaning } of state.terms.slice(index, index + 4)) {
     state.source.onStep();
     if (meaning.kind === 'time') return meaning.time.what !== 'unit' || meaning.time.each;

@@ -53,7 +53,7 @@ function unitGoesOn({ time, operator, depth, link }: Item, last: Entry): boolean
 }
 
 // "Trước ngày 15/3, 15/6 và 15/9": the operator is said once.
-function sharesOperator({ time, gap, report, link }: Item, last: Entry): boolean {
-  if (gap || report || !['comma', 'and', 'stop'].includes(link)) return false;
+function sharesOperator({ time, outerGap, link }: Item, last: Entry): boolean {
+  if (outerGap || !['comma', 'and', 'stop'].includes(link)) return false;
   return time.what === 'day' && last.time?.what === 'day' && last.operator !== 'from';
 }

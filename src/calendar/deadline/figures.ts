@@ -3,7 +3,24 @@ import { digitsAt, isGlued, markAt, type Parsed, type Source, wordAt } from './t
 
 // What stands behind a share of something: "2/3 số TTHC".
 const sharedNouns = [
-  ...['số', 'tổng', 'khối', 'chỉ', 'kế', 'nhiệm', 'công', 'diện', 'hồ', 'tthc', 'thủ', 'đơn', 'xã', 'phường', 'thôn', 'hộ'],
+  ...[
+    'số',
+    'tổng',
+    'khối',
+    'chỉ',
+    'kế',
+    'nhiệm',
+    'công',
+    'diện',
+    'hồ',
+    'tthc',
+    'thủ',
+    'đơn',
+    'xã',
+    'phường',
+    'thôn',
+    'hộ',
+  ],
   ...['dân', 'quy', 'thời', 'tiến', 'mục', 'nội', 'cơ', 'trường', 'người', 'cán', 'đại', 'thành', 'vốn', 'kinh', 'sản'],
   ...['dự', 'đảng', 'hạng', 'phần', 'lượng', 'dịch', 'văn', 'tiêu', 'ban', 'cuộc', 'doanh', 'học', 'giá', 'mức'],
 ];
@@ -37,7 +54,8 @@ function isShare(source: Source, index: number, part: number, whole: number): bo
 
 /** A date with a letter in place of a digit, as scanners leave it: "10/O1/2025", "l0/01/2025", "ngày 1O tháng 3". */
 export function slipAt(source: Source, index: number): Parsed<Meaning> | null {
-  if (index > 0 && isGlued(source, index) && !['(', '[', ',', ':', ';'].includes(markAt(source, index - 1))) return null;
+  if (index > 0 && isGlued(source, index) && !['(', '[', ',', ':', ';'].includes(markAt(source, index - 1)))
+    return null;
   let next = index;
   let text = '';
   while (next < index + 9 && (next === index || isGlued(source, next))) {

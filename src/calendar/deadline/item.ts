@@ -21,6 +21,12 @@ export interface Item {
   readonly link: Link;
   /** Words that we do not know stand between it and the time before it. */
   readonly gap: boolean;
+  /** Such words, or a paper's name, stand there outside of any parenthesis. */
+  readonly outerGap: boolean;
+  /** Whether "hoàn thành" or the like stands there. */
+  readonly finish: boolean;
+  /** Whether "trừ" leaves it out, or "riêng" sets it apart. */
+  readonly exception: 'except' | 'apart' | null;
   /** "trong đó" or a paper's name ("báo cáo") stands between it and the time before it. */
   readonly inside: boolean;
   readonly report: boolean;
@@ -45,6 +51,8 @@ export interface Parts {
   readonly skipped: readonly Stretch[];
   /** Stretches that look like dates and could not be read. */
   readonly fragments: readonly Stretch[];
+  /** Whole dates that were passed over as part of what is absorbed. */
+  readonly passed: readonly Stretch[];
 }
 
 /** What is being passed over as part of an event, a paper or a length of time, and where that began. */
@@ -58,11 +66,19 @@ export interface State {
   readonly asides: Aside[];
   readonly skipped: Stretch[];
   readonly fragments: Stretch[];
+  readonly passed: Stretch[];
+  /** The operators that stand before the parentheses that are open. */
+  readonly outer: (Operator | null)[];
   operator: Operator | null;
   link: Link;
   depth: number;
   gap: boolean;
-  hour: boolean;
+  outerGap: boolean;
+  finish: boolean;
+  exception: Item['exception'];
+  /** Whether "không" stands before the operator. */
+  negated: boolean;
+  hour: 'midnight' | 'later' | null;
   inside: boolean;
   report: boolean;
   absorbing: Absorbing;

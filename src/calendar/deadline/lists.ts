@@ -99,7 +99,6 @@ function numberOnAt(source: Source, index: number, like: SpanTime): Parsed<TimeF
 
 function joinsOn(source: Source, index: number): boolean {
   const mark = markAt(source, index + 1);
-  if (mark === '%' || mark === '/') return true;
+  if (mark === '%' || (mark === '/' && digitsAt(source, index + 2) !== '')) return true;
   return ['ngày', 'tháng', 'lần', 'giờ', 'tuần'].includes(wordAt(source, index + 1));
 }
-

@@ -1,9 +1,11 @@
-import { staysAbsorbed } from './absorbing.ts';
+import { leadsToTime, staysAbsorbed } from './absorbing.ts';
 import { type Aside, type Item, type Link, type Parts, type State } from './item.ts';
 import { type MarkName, type Meaning, type Term } from './meaning.ts';
+import { hasOwnYear } from './compare.ts';
+import { droppedMembers, exceptionOf } from './exceptions.ts';
 import { isRangeEnd, rangeOf } from './ranges.ts';
 import { type Time } from './time.ts';
-import { digitsAt, type Source } from './tokens.ts';
+import { digitsAt, type Source, wordAt } from './tokens.ts';
 import { type Cue } from './vocabulary.ts';
 
 /** Weighs the terms of a phrase: which are times it sets, and which belong to papers, events and lengths of time. */
@@ -15,30 +17,47 @@ export function partsOf(source: Source, terms: readonly Term[]): Parts {
     asides: [],
     skipped: [],
     fragments: [],
+    passed: [],
+    outer: [],
     operator: null,
     link: 'none',
     depth: 0,
     gap: false,
-    hour: false,
+    outerGap: false,
+    finish: false,
+    exception: null,
+    negated: false,
+    hour: null,
     inside: false,
     report: false,
     absorbing: null,
   };
   for (const [index, term] of terms.entries()) {
     source.onStep();
-    if (state.absorbing !== null && staysAbsorbed(state, index)) continue;
+    if (state.absorbing !== null && staysAbsorbed(state, index)) {
+      if (isWholeDate(term.meaning)) state.passed.push(term);
+      continue;
+    }
     endAbsorbing(state, term.first);
     take(state, term, index);
   }
   endAbsorbing(state, source.tokens.length);
+  state.fragments.push(...droppedMembers(state));
   return state;
+}
+
+/** A day or month with its year: where an event has one, it may have been meant as the deadline. */
+function isWholeDate(meaning: Meaning): boolean {
+  if (meaning.kind !== 'time') return false;
+  const { time } = meaning;
+  return (time.what === 'day' || (time.what === 'span' && time.months < 12)) && hasOwnYear(time);
 }
 
 function take(state: State, term: Term, index: number): void {
   const { meaning } = term;
   switch (meaning.kind) {
     case 'time':
-      if (isNoun(state, meaning, index)) takeWord(state, term);
+      if (isNoun(state, meaning, index) || isYearOfPaper(state, meaning)) takeWord(state, term);
       else if (isLength(state, term, meaning, index)) absorb(state, 'duration', term.first);
       else takeTime(state, term, meaning, index);
       return;
@@ -46,10 +65,10 @@ function take(state: State, term: Term, index: number): void {
       takeCue(state, term, meaning.cue, index);
       return;
     case 'mark':
-      takeMark(state, meaning.mark);
+      takeMark(state, meaning.mark, index);
       return;
     case 'hour':
-      state.hour = true;
+      takeHour(state, meaning.midnight ? 'midnight' : 'later', index);
       return;
     case 'duration':
       absorb(state, 'duration', term.first);
@@ -95,24 +114,36 @@ function takeWord(state: State, term: Term): void {
   // "Khoa học và Công nghệ": this "và" joins words, not times.
   if (state.link === 'and' || state.link === 'or') state.link = 'comma';
   state.gap = true;
+  if (term.meaning.kind !== 'number') state.exception = null;
+  setOuterGap(state);
   state.skipped.push({ first: term.first, next: term.next });
 }
 
-function takeMark(state: State, mark: MarkName): void {
+// Words in a parenthesis behind a time do not part it from the next: "trước ngày 15/5 (xã), 20/5 (huyện)".
+function setOuterGap(state: State): void {
+  if (state.depth <= (state.items.at(-1)?.depth ?? 0)) state.outerGap = true;
+}
+
+function takeMark(state: State, mark: MarkName, index: number): void {
   switch (mark) {
     case 'comma':
     case 'colon':
     case 'stop':
       state.link = stronger(state.link, mark);
-      if (mark === 'stop') state.operator = null;
+      if (mark !== 'stop') return;
+      state.operator = null;
+      state.exception = null;
       return;
     case 'open':
       state.depth += 1;
-      state.operator = null;
+      state.outer.push(state.operator);
+      // "trước (ngày 15/5)"
+      if (!leadsToTime(state, index + 1)) state.operator = null;
       return;
     case 'close':
       state.depth = Math.max(0, state.depth - 1);
-      state.operator = null;
+      state.operator = state.outer.pop() ?? null;
+      state.exception = null;
       return;
     case 'dash':
     case 'slash':
@@ -135,6 +166,10 @@ function takeCue(state: State, term: Term, cue: Cue, index: number): void {
     case 'in':
       state.operator = cue === 'in' ? (state.operator ?? 'in') : cue;
       return;
+    case 'except':
+    case 'apart':
+      if (!compounds.includes(wordAt(state.source, term.first - 1))) state.exception = cue;
+      return;
     case 'and':
     case 'or':
       state.link = stronger(state.link, cue);
@@ -147,6 +182,7 @@ function takeCue(state: State, term: Term, cue: Cue, index: number): void {
       return;
     case 'report':
       state.report = true;
+      setOuterGap(state);
       note(state, term, cue);
       return;
     case 'event':
@@ -159,17 +195,22 @@ function takeCue(state: State, term: Term, cue: Cue, index: number): void {
       if (state.operator === 'before' || state.operator === 'after') takeWord(state, term);
       else note(state, term, cue);
       return;
-    case 'filler':
     case 'finish':
+      state.finish = true;
+      return;
+    case 'filler':
     case 'numbered':
     case 'ordinal':
+      return;
+    case 'undecided':
+      state.negated = wordAt(state.source, term.next - 1) === 'không';
+      note(state, term, cue);
       return;
     case 'from-now':
     case 'periodic':
     case 'standing':
     case 'occasional':
     case 'foreign-calendar':
-    case 'undecided':
       note(state, term, cue);
   }
 }
@@ -188,7 +229,50 @@ function takeHanging(state: State, term: Term, cue: 'event' | 'follows' | 'goes-
     if (cue === 'goes-on') note(state, term, cue);
     return;
   }
+  if (after?.kind === 'time' && cue !== 'goes-on' && isOwnTime(after.time)) {
+    // "Theo 10/01/2025" owes the day; what "khi 31/6/2025" means, nobody can say, but "dịp 30/4" is a feast.
+    const feast = feasts.includes(wordAt(state.source, term.next - 1));
+    if (cue === 'event' && !feast)
+      state.fragments.push({ first: term.first, next: state.terms[index + 1]?.next ?? term.next });
+    if (cue === 'follows' || !feast) return;
+  }
   absorb(state, cue, term.first);
+}
+
+const feasts = ['dịp', 'tết'];
+// "phòng trừ", "khấu trừ" are words of their own.
+const compounds = ['phòng', 'diệt', 'khấu', 'bài', 'giải', 'cấn', 'nói', 'tính', 'đặc'];
+
+function isOwnTime(time: Time): boolean {
+  return time.what === 'day' ? time.month !== null : time.what === 'span' && time.months < 12;
+}
+
+/** "(tổng kết năm trước)": last year is what the paper is about. */
+function isYearOfPaper({ depth, report }: State, { time }: Meaning & { kind: 'time' }): boolean {
+  if (time.what !== 'span' || time.months < 12 || time.year === null || 'stated' in time.year) return false;
+  return time.year.shift < 0 && (depth > 0 || report);
+}
+
+/** An hour goes with the day behind it ("17h00 ngày 12/3"), at the end of a clause with the day before it. */
+function takeHour(state: State, hour: 'midnight' | 'later', index: number): void {
+  const last = state.items.at(-1);
+  const after = state.terms[index + 1]?.meaning;
+  const ends = !after || (after.kind === 'mark' && after.mark !== 'dash');
+  const joins = (state.link === 'none' || state.link === 'comma') && !state.gap;
+  const own = state.operator === null || state.operator === 'in';
+  const bare = after?.kind === 'mark' && after.mark === 'comma' && state.link === 'comma';
+  if (!last || !ends || bare || !joins || !own) {
+    state.hour = hour;
+    return;
+  }
+  state.items[state.items.length - 1] = { ...last, ...untilHour(last.operator, hour) };
+}
+
+/** Up to the first moment of a day is before it; up to any other hour the day itself is in time. */
+function untilHour(operator: Item['operator'], hour: State['hour']): Pick<Item, 'operator' | 'hour'> {
+  if (hour !== 'midnight') return { operator, hour: hour !== null };
+  const limits = operator === 'by' || operator === 'until' || operator === 'before';
+  return { operator: limits ? 'before' : operator, hour: false };
 }
 
 function note(state: State, term: Term, cue: Aside['cue']): void {
@@ -214,20 +298,27 @@ function takeTime(state: State, term: Term, found: Meaning & { kind: 'time' }, i
   const item: Item = {
     time: placed(found.time, term),
     remarks: found.remarks,
-    operator: state.operator,
-    hour: state.hour,
+    ...untilHour(state.operator, state.hour),
     depth: state.depth,
     link: state.link,
     gap: state.gap,
+    outerGap: state.outerGap,
+    finish: state.finish,
+    exception: exceptionOf(state, found.time),
     inside: state.inside,
     report: state.report,
     first: term.first,
     next: term.next,
   };
+  if (state.negated && state.operator !== null) state.fragments.push({ first: term.first, next: term.next });
+  state.exception = item.exception === 'except' ? 'except' : null;
   state.operator = null;
   state.link = 'none';
   state.gap = false;
-  state.hour = false;
+  state.outerGap = false;
+  state.finish = false;
+  state.negated = false;
+  state.hour = null;
   state.inside = false;
   state.report = false;
   takeNumberBefore(state, item, found.bare, index);

@@ -53,7 +53,9 @@ export type NoteCode =
   /** "Đầu tháng 3", "giữa năm": the day that Bộ luật Dân sự 2015, Điều 146 gives the words (by analogy for quarters). params: words, due */
   | 'part-of-period'
   /** "Tuần đầu tháng 3": weeks of a month counted in sevens from its first day. params: words, due */
-  | 'week-of-month';
+  | 'week-of-month'
+  /** A whole date was passed over as part of an event or a paper ("khi Sở có văn bản 15/7/2025"). params: words */
+  | 'date-passed-over';
 
 /** Why a phrase could not be read. `from`/`to`: the part at fault, UTF-16 offsets in the phrase as given. */
 export interface DeadlineFault {

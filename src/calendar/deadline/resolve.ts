@@ -1,6 +1,7 @@
 import { type CivilDate, addDays } from '../civil.ts';
 import { isYear } from './compare.ts';
 import { entriesOf } from './entries.ts';
+import { ownWay, withoutExcepted } from './exceptions.ts';
 import { faultAt, unreadable } from './faults.ts';
 import { type Aside, type Item, type Parts } from './item.ts';
 import { extentOf } from './moments.ts';
@@ -17,7 +18,10 @@ export function readEntries(source: Source, parts: Parts, context: ReadingContex
   if (fragment) return unreadable(source, 'deadline/unreadable', fragment);
   const foreign = parts.asides.find(({ cue }) => cue === 'foreign-calendar');
   const lengthBehind = parts.asides.find((aside) => isLengthBehind(aside, parts, source));
-  const items = withoutBackground(withoutSessions(parts), parts);
+  const all = withoutBackground(withoutSessions(parts), parts);
+  const own = ownWay(all);
+  if (own) return unreadable(source, 'deadline/unreadable', own);
+  const items = all.filter(({ exception }) => exception !== 'except');
   if (items.length === 0)
     return foreign ? unreadable(source, 'deadline/unreadable', foreign) : withoutTimes(source, parts);
   if (foreign ?? lengthBehind) return unreadable(source, 'deadline/unreadable', foreign ?? lengthBehind ?? null);
@@ -31,8 +35,11 @@ export function readEntries(source: Source, parts: Parts, context: ReadingContex
   const dated = withYears(entriesOf(counted, periodic), context, periodic);
   const read = readDates(source, dated, context, periodic);
   if (read.fault !== null) return read;
+  const left = all.filter(({ exception }) => exception === 'except');
+  const kept = withoutExcepted(source, read, left, context);
+  if (kept.fault !== null) return kept;
   const frequent = closed.filter(isFrequent).map((item) => frequentNote(source, item));
-  return { ...read, notes: unique([...read.notes, ...frequent, ...asideNotes(source, parts, items, closed)]) };
+  return { ...kept, notes: unique([...read.notes, ...frequent, ...asideNotes(source, parts, items, closed)]) };
 }
 
 function isBlank(source: Source): boolean {
@@ -51,10 +58,17 @@ const eventCues: readonly Aside['cue'][] = ['event', 'follows', 'occasional', 'd
 
 function withoutTimes(source: Source, parts: Parts): Reading {
   if (has(parts, 'standing')) return undated(source, 'standing');
-  if (has(parts, ...eventCues)) return undated(source, 'event');
+  if (has(parts, ...eventCues)) return undated(source, 'event', passedNotes(source, parts));
   if (has(parts, 'goes-on')) return undated(source, 'standing');
   if (has(parts, 'undecided')) return undated(source, 'none');
   return unreadable(source, 'deadline/unreadable', null);
+}
+
+/** Whole dates that went by as part of an event: "khi Sở có văn bản 15/7/2025". */
+function passedNotes(source: Source, { passed }: Parts): readonly Note[] {
+  if (passed.length === 0) return [];
+  const words = passed.map(({ first, next }) => sliceOf(source, first, next)).join(' … ');
+  return [{ code: 'date-passed-over', params: { words } }];
 }
 
 /** "trước ngày 30/6 05 ngày": a length behind a date moves it, and we do not know by how many days of which kind. */
@@ -139,7 +153,7 @@ function isAdjacent(source: Source, item: Item, standing: Aside): boolean {
 
 /** "Triển khai từ năm 2026", "Sau năm 2025": a start and no end; where an event is named as well, that decides. */
 function openEnded(source: Source, parts: Parts, items: readonly Item[], context: ReadingContext): Reading {
-  if (has(parts, 'event', 'duration', 'occasional')) return undated(source, 'event');
+  if (has(parts, 'event', 'duration', 'occasional')) return undated(source, 'event', passedNotes(source, parts));
   const [item] = items;
   const { entries, notes } = withYears(entriesOf(items.slice(0, 1), false), context, false);
   const time = entries[0]?.time;

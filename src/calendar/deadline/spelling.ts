@@ -47,7 +47,8 @@ const timeWords = ['ngày', 'ngay', 'tháng', 'thang', 'quý', 'qúy', 'quy', 'n
 export function spelledRight(tokens: readonly Token[]): readonly Token[] {
   const fixed: Token[] = [];
   for (const [index, token] of tokens.entries()) {
-    const text = fixed[index]?.text ?? (token.kind === 'word' ? fixedText(tokens, index, fixed.at(-1)?.text ?? '') : null);
+    const text =
+      fixed[index]?.text ?? (token.kind === 'word' ? fixedText(tokens, index, fixed.at(-1)?.text ?? '') : null);
     const [first, second] = text?.split(' ') ?? [];
     if (fixed[index] === undefined) fixed.push(first === undefined ? token : { ...token, text: first });
     const next = tokens[index + 1];

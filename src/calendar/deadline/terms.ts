@@ -115,7 +115,10 @@ function hourAt(source: Source, index: number): Parsed<Meaning> | null {
   const minutes = colon ? digitsAt(source, index + 2) : minutesAt(source, at);
   if (!colon && minutes !== '') at += 1;
   while (wordAt(source, at) === 'phút' || partsOfDay.includes(wordAt(source, at))) at += 1;
-  return { value: { kind: 'hour', midnight: Number(digitsAt(source, index)) === 0 && Number(minutes) === 0 }, next: at };
+  return {
+    value: { kind: 'hour', midnight: Number(digitsAt(source, index)) === 0 && Number(minutes) === 0 },
+    next: at,
+  };
 }
 
 /** The minutes behind "giờ", unless the number begins a date: "17 giờ 15/3/2025", "17 giờ 15 tháng 3". */
@@ -123,8 +126,14 @@ function minutesAt(source: Source, index: number): string {
   const digits = digitsAt(source, index);
   const mark = markAt(source, index + 1);
   const joined = mark === '/' || (['-', '.'].includes(mark) && isGlued(source, index + 1));
-  if (digits === '' || ((isGlued(source, index) || wordAt(source, index + 1) === 'phút') && mark !== '/')) return digits;
-  return digits.length > 2 || Number(digits) > 59 || (joined && digitsAt(source, index + 2) !== '') || wordAt(source, index + 1) === 'tháng' ? '' : digits;
+  if (digits === '' || ((isGlued(source, index) || wordAt(source, index + 1) === 'phút') && mark !== '/'))
+    return digits;
+  return digits.length > 2 ||
+    Number(digits) > 59 ||
+    (joined && digitsAt(source, index + 2) !== '') ||
+    wordAt(source, index + 1) === 'tháng'
+    ? ''
+    : digits;
 }
 
 const lengthWords = ['ngày', 'tuần', 'tháng', 'quý', 'năm', 'giờ', 'phút'];

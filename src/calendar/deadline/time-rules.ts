@@ -56,6 +56,8 @@ const dateOverPeriod: TimeRule = ({ last, before, item, time }) => {
 };
 
 function meets(last: Entry, before: Dated, item: Item, narrows: boolean): boolean {
+  // "Quý I/2025; hoàn thành trước ngày 31/3/2025"
+  if (item.link === 'stop') return narrows && item.finish && !item.gap && before.what === 'span' && before.months < 12;
   if (item.link === 'none') return !item.gap || narrows || last.item.report;
   const whole = before.what === 'range' || (before.what === 'span' && before.part === null);
   return (item.link === 'comma' || item.link === 'colon') && narrows && whole && !item.gap;

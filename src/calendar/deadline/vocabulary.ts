@@ -46,6 +46,10 @@ export type Cue =
   | 'foreign-calendar'
   /** chưa xác định: says that there is no deadline */
   | 'undecided'
+  /** trừ, không kể: the period that follows is left out */
+  | 'except'
+  /** riêng: the period that follows goes its own way */
+  | 'apart'
   /** trở đi: the time before it is only a start */
   | 'onwards'
   | 'and'
@@ -104,6 +108,8 @@ const cues: Readonly<Record<Cue, string>> = {
     tuần lễ thứ | năm tài chính`,
   undecided: `chưa xác định | không có | không | chưa có | không quy định | không xác định | chưa quy định | không yêu cầu |
     không quy định thời hạn | chưa xác định thời gian | không có thời hạn`,
+  except: 'trừ | ngoại trừ | loại trừ | không kể | không tính | không bao gồm | không gồm',
+  apart: 'riêng | riêng đối với',
   onwards: 'trở đi | trở về sau | trở lại đây',
   and: 'và | cùng | sau đó | tiếp đó',
   or: 'hoặc | hay | hoặc là',

@@ -7,9 +7,9 @@ const day = (text: string): CivilDate => text as CivilDate;
 
 /** The only obligation of a plan of one task, as it stands on a day. */
 function itemOn(task: string, asOf: string, head = ''): AgendaItem {
-  const { items } = agendaOf([planWith([`content: Việc\n${task}`], head)], day(asOf));
-  expect(items).toHaveLength(1);
-  return items[0] as AgendaItem;
+  const [only, ...others] = agendaOf([planWith([`content: Việc\n${task}`], head)], day(asOf)).items;
+  if (!only || others.length > 0) throw new Error('not one obligation');
+  return only;
 }
 
 const statusOn = (task: string, asOf: string): string => itemOn(task, asOf).status;

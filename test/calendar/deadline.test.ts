@@ -126,6 +126,8 @@ describe('what is taken for granted', () => {
     ['Giai đoạn 2021 - 2025, định hướng đến năm 2030', ['goes-on']],
     ['Hằng năm', ['end-of-period']],
     ['Trước ngày 15/12/2024 hoặc khi có yêu cầu', ['before-exclusive', 'also-on-event']],
+    ['Khi Sở có văn bản 15/7/2024', ['date-passed-over']],
+    ['Sau khi Luật được thông qua (dự kiến tháng 10/2024)', ['date-passed-over']],
     ['Từ năm 2026', ['open-ended']],
     ['Hằng tuần', ['too-frequent']],
     ['02 lần/năm', ['spread-evenly', 'end-of-period']],

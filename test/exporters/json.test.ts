@@ -34,7 +34,7 @@ async function run(...args: readonly string[]): Promise<{ readonly out: string; 
 
 function expectValid(schema: (typeof schemas)[number], json: string): void {
   const validate = ajv.getSchema(`${schema}.schema.json`);
-  validate?.(JSON.parse(json));
+  void validate?.(JSON.parse(json));
   expect(validate?.errors ?? null).toBeNull();
 }
 

@@ -203,7 +203,7 @@ function progress(phrase: Phrase, year: number, random: Random): readonly string
     `  - { on: ${late}, status: done, evidence: ${evidence} }`,
     `  - { on: ${late}, status: done }`,
     `  - { on: ${late}, note: 'Vướng mắc: chờ hướng dẫn của cấp trên' }`,
-    `  - { on: ${late}, extendedTo: Trước ngày 20/12/${year}, evidence: Công văn số 12/UBND-VP }`,
+    `  - { on: ${late}, extendedTo: Trước ngày 20/12/${year + 1}, evidence: Công văn số 12/UBND-VP }`,
     `  - { on: ${late}, transferredTo: Văn phòng HĐND và UBND xã }`,
     `  - { on: ${late}, status: paused, note: Chờ kinh phí }`,
     `  - { on: ${late}, status: cancelled, evidence: Thông báo số 31/TB-UBND }`,

@@ -13,7 +13,7 @@ export function planJsonSchema(): string {
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
       // Cast: the override hands over the core of a schema, of which ours are all full ones.
-      adapt((zodSchema as unknown as z.ZodType).meta() ?? {}, jsonSchema as Json);
+      adapt((zodSchema as unknown as z.ZodType).meta() ?? {}, jsonSchema);
     },
   });
   const titled = { $schema: schema.$schema, title: 'Kế hoạch của tthc', ...schema };

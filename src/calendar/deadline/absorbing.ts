@@ -31,16 +31,29 @@ function isParted(state: State, index: number, absorbing: Aside['cue']): boolean
   // ", dự kiến tháng 9/2025"
   while (before > index - 4 && isFiller(state.terms[before]?.meaning)) before -= 1;
   const meaning = state.terms[before]?.meaning;
-  if (meaning?.kind === 'mark') {
-    // What hangs on a paper or a length may have its date in a parenthesis; what hangs on an event describes the event.
-    const opens = absorbing === 'follows' || absorbing === 'duration';
-    // "theo kế hoạch: 15/7/2025", "theo kế hoạch - tháng 7/2025"; between numbers a dash makes a range.
-    const tells = ['word', 'cue'].includes(state.terms[before - 1]?.meaning.kind ?? '');
-    if (meaning.mark === 'colon' || (meaning.mark === 'dash' && tells))
-      return absorbing === 'follows' || absorbing === 'event';
-    return meaning.mark === 'comma' || (meaning.mark === 'open' && opens);
-  }
+  if (meaning?.kind === 'mark') return markParts(state, before, meaning.mark, absorbing);
   return meaning?.kind === 'cue' && (meaning.cue === 'and' || meaning.cue === 'or') && absorbing !== 'goes-on';
+}
+
+function markParts({ terms }: State, index: number, mark: MarkName, absorbing: Aside['cue']): boolean {
+  switch (mark) {
+    case 'comma':
+      return true;
+    case 'open':
+      // What hangs on a paper or a length may have its date in a parenthesis; what hangs on an event describes the event.
+      return absorbing === 'follows' || absorbing === 'duration';
+    case 'colon':
+      // "theo kế hoạch: 15/7/2025"
+      return absorbing === 'follows' || absorbing === 'event';
+    case 'dash':
+      // "theo kế hoạch - tháng 7/2025"; between numbers a dash makes a range.
+      if (absorbing !== 'follows' && absorbing !== 'event') return false;
+      return ['word', 'cue'].includes(terms[index - 1]?.meaning.kind ?? '');
+    case 'stop':
+    case 'slash':
+    case 'close':
+      return false;
+  }
 }
 
 function isFiller(meaning: Meaning | undefined): boolean {

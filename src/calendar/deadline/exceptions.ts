@@ -4,9 +4,8 @@ import { withYearOf } from './compare.ts';
 import { unreadable } from './faults.ts';
 import { type Item, type State } from './item.ts';
 import { extentOf } from './moments.ts';
-import { romanAt } from './numbers.ts';
 import { type Moment, type Reading, type ReadingContext } from './reading.ts';
-import { type Stretch, type Time, type Unit } from './time.ts';
+import { type Time, type Unit } from './time.ts';
 import { type Source } from './tokens.ts';
 
 /** Whether a time stands under "trừ" or "riêng": the first behind it, and what goes on the list of what is left out. */
@@ -87,26 +86,4 @@ function isPart(unit: Item | null, named: readonly Item[]): boolean {
   if (unit?.time.what !== 'unit' || named.length === 0) return false;
   const months = new Set(named.map(({ time }) => (time.what === 'span' ? time.firstMonth : 0)));
   return months.size < 12 / (ownMonths[unit.time.unit] ?? 12);
-}
-
-/** Numbers that stand in a list and that nothing could read: a date would be lost with them. */
-export function droppedMembers({ source, terms, skipped }: State): readonly Stretch[] {
-  const unread = new Set(skipped.map(({ first }) => first));
-  return terms.filter((term, index) => {
-    if (!unread.has(term.first)) return false;
-    const isNumber =
-      term.meaning.kind === 'number' || (term.meaning.kind === 'word' && romanAt(source, term.first) !== null);
-    if (!isNumber || !isListMark(terms[index - 1])) return false;
-    const before = terms[index - 2];
-    const listed = before?.meaning.kind === 'time' || (before?.meaning.kind === 'number' && unread.has(before.first));
-    const after = terms[index + 1]?.meaning.kind;
-    const percent = source.tokens[term.next]?.text === '%';
-    return listed && !percent && (after === undefined || after === 'mark' || after === 'time');
-  });
-}
-
-function isListMark(term: State['terms'][number] | undefined): boolean {
-  const meaning = term?.meaning;
-  if (meaning?.kind === 'cue') return meaning.cue === 'and' || meaning.cue === 'or';
-  return meaning?.kind === 'mark' && ['comma', 'stop', 'slash', 'dash'].includes(meaning.mark);
 }

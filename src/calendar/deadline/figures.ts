@@ -46,7 +46,7 @@ function isRoundTheClock(source: Source, index: number, ratio: string): boolean 
 
 function isShare(source: Source, index: number, part: number, whole: number): boolean {
   const [before, earlier] = [wordAt(source, index - 1), wordAt(source, index - 2)];
-  if (before === 'đạt' || before === 'chiếm' || `${earlier} ${before}` === 'ít nhất') return true;
+  if (['đạt', 'chiếm', 'lệ'].includes(before) || `${earlier} ${before}` === 'ít nhất') return true;
   if (`${earlier} ${before}` === 'tối thiểu') return true;
   if (before === 'nhất' || beforeDay.includes(before) || part > whole) return false;
   return sharedNouns.includes(wordAt(source, index + 3));
@@ -54,20 +54,36 @@ function isShare(source: Source, index: number, part: number, whole: number): bo
 
 /** A date with a letter in place of a digit, as scanners leave it: "10/O1/2025", "l0/01/2025", "ngày 1O tháng 3". */
 export function slipAt(source: Source, index: number): Parsed<Meaning> | null {
-  if (index > 0 && isGlued(source, index) && !['(', '[', ',', ':', ';'].includes(markAt(source, index - 1)))
-    return null;
+  if (isLetterBehindDigit(source, index)) return { value: { kind: 'fragment' }, next: index + 1 };
+  if (!standsAlone(source, index)) return null;
   let next = index;
   let text = '';
   while (next < index + 9 && (next === index || isGlued(source, next))) {
-    const word = wordAt(source, next);
-    const piece = (/^[oil]+$/.test(word) ? word : '') || digitsAt(source, next) || markAt(source, next);
-    if (piece === '' || (word === '' && !/^[\d/.-]+$/.test(piece))) break;
+    const piece = pieceAt(source, next);
+    if (piece === '') break;
     text += piece;
     next += 1;
   }
   // A letter that goes on is a document's code.
   if (!/[oil]/.test(text) || !/\d/.test(text) || (isGlued(source, next) && wordAt(source, next) !== '')) return null;
   return isSlippedDate(text, source, index, next) ? { value: { kind: 'fragment' }, next } : null;
+}
+
+// "Quý 1I": what stands before was read without its letter.
+function isLetterBehindDigit(source: Source, index: number): boolean {
+  return /^[oil]+$/.test(wordAt(source, index)) && isGlued(source, index) && digitsAt(source, index - 1) !== '';
+}
+
+function standsAlone(source: Source, index: number): boolean {
+  return index === 0 || !isGlued(source, index) || ['(', '[', ',', ':', ';'].includes(markAt(source, index - 1));
+}
+
+/** A digit, a letter that looks like one, or a mark between the numbers of a date. */
+function pieceAt(source: Source, index: number): string {
+  const word = wordAt(source, index);
+  if (word !== '') return /^[oil]+$/.test(word) ? word : '';
+  const mark = markAt(source, index);
+  return digitsAt(source, index) || (['/', '.', '-'].includes(mark) ? mark : '');
 }
 
 function isSlippedDate(text: string, source: Source, index: number, next: number): boolean {

@@ -1,8 +1,10 @@
 import { leadsToTime, staysAbsorbed } from './absorbing.ts';
 import { type Aside, type Item, type Link, type Parts, type State } from './item.ts';
 import { type MarkName, type Meaning, type Term } from './meaning.ts';
-import { hasOwnYear } from './compare.ts';
-import { droppedMembers, exceptionOf } from './exceptions.ts';
+import { exceptionOf } from './exceptions.ts';
+import { droppedMembers } from './members.ts';
+import { takeHour, untilHour } from './hours.ts';
+import { isSlipBeforeDay, isWholeDate, isYearOfPaper, ownTimeBehind } from './passed.ts';
 import { isRangeEnd, rangeOf } from './ranges.ts';
 import { type Time } from './time.ts';
 import { digitsAt, type Source, wordAt } from './tokens.ts';
@@ -46,13 +48,6 @@ export function partsOf(source: Source, terms: readonly Term[]): Parts {
   return state;
 }
 
-/** A day or month with its year: where an event has one, it may have been meant as the deadline. */
-function isWholeDate(meaning: Meaning): boolean {
-  if (meaning.kind !== 'time') return false;
-  const { time } = meaning;
-  return (time.what === 'day' || (time.what === 'span' && time.months < 12)) && hasOwnYear(time);
-}
-
 function take(state: State, term: Term, index: number): void {
   const { meaning } = term;
   switch (meaning.kind) {
@@ -80,8 +75,11 @@ function take(state: State, term: Term, index: number): void {
     case 'fragment':
       state.fragments.push({ first: term.first, next: term.next });
       return;
-    case 'number':
     case 'word':
+      if (isSlipBeforeDay(state, index)) state.fragments.push({ first: term.first, next: term.next });
+      takeWord(state, term);
+      return;
+    case 'number':
       takeWord(state, term);
   }
 }
@@ -197,6 +195,7 @@ function takeCue(state: State, term: Term, cue: Cue, index: number): void {
       return;
     case 'finish':
       state.finish = true;
+      state.negated = false;
       return;
     case 'filler':
     case 'numbered':
@@ -229,51 +228,14 @@ function takeHanging(state: State, term: Term, cue: 'event' | 'follows' | 'goes-
     if (cue === 'goes-on') note(state, term, cue);
     return;
   }
-  if (after?.kind === 'time' && cue !== 'goes-on' && isOwnTime(after.time)) {
-    // "Theo 10/01/2025" owes the day; what "khi 31/6/2025" means, nobody can say, but "dịp 30/4" is a feast.
-    const feast = feasts.includes(wordAt(state.source, term.next - 1));
-    if (cue === 'event' && !feast)
-      state.fragments.push({ first: term.first, next: state.terms[index + 1]?.next ?? term.next });
-    if (cue === 'follows' || !feast) return;
-  }
+  const own = cue === 'goes-on' ? null : ownTimeBehind(state, term, index);
+  if (own && cue === 'event') state.fragments.push({ first: term.first, next: own.next });
+  if (own) return;
   absorb(state, cue, term.first);
 }
 
-const feasts = ['dịp', 'tết'];
 // "phòng trừ", "khấu trừ" are words of their own.
 const compounds = ['phòng', 'diệt', 'khấu', 'bài', 'giải', 'cấn', 'nói', 'tính', 'đặc'];
-
-function isOwnTime(time: Time): boolean {
-  return time.what === 'day' ? time.month !== null : time.what === 'span' && time.months < 12;
-}
-
-/** "(tổng kết năm trước)": last year is what the paper is about. */
-function isYearOfPaper({ depth, report }: State, { time }: Meaning & { kind: 'time' }): boolean {
-  if (time.what !== 'span' || time.months < 12 || time.year === null || 'stated' in time.year) return false;
-  return time.year.shift < 0 && (depth > 0 || report);
-}
-
-/** An hour goes with the day behind it ("17h00 ngày 12/3"), at the end of a clause with the day before it. */
-function takeHour(state: State, hour: 'midnight' | 'later', index: number): void {
-  const last = state.items.at(-1);
-  const after = state.terms[index + 1]?.meaning;
-  const ends = !after || (after.kind === 'mark' && after.mark !== 'dash');
-  const joins = (state.link === 'none' || state.link === 'comma') && !state.gap;
-  const own = state.operator === null || state.operator === 'in';
-  const bare = after?.kind === 'mark' && after.mark === 'comma' && state.link === 'comma';
-  if (!last || !ends || bare || !joins || !own) {
-    state.hour = hour;
-    return;
-  }
-  state.items[state.items.length - 1] = { ...last, ...untilHour(last.operator, hour) };
-}
-
-/** Up to the first moment of a day is before it; up to any other hour the day itself is in time. */
-function untilHour(operator: Item['operator'], hour: State['hour']): Pick<Item, 'operator' | 'hour'> {
-  if (hour !== 'midnight') return { operator, hour: hour !== null };
-  const limits = operator === 'by' || operator === 'until' || operator === 'before';
-  return { operator: limits ? 'before' : operator, hour: false };
-}
 
 function note(state: State, term: Term, cue: Aside['cue']): void {
   state.asides.push({ cue, first: term.first, next: term.next, itemsBefore: state.items.length });
@@ -305,7 +267,8 @@ function takeTime(state: State, term: Term, found: Meaning & { kind: 'time' }, i
     outerGap: state.outerGap,
     finish: state.finish,
     exception: exceptionOf(state, found.time),
-    inside: state.inside,
+    // Neither a part nor an exception takes the place of the whole.
+    inside: state.inside || state.exception === 'apart',
     report: state.report,
     first: term.first,
     next: term.next,

@@ -1,7 +1,7 @@
 import { type Token } from './tokens.ts';
 
-/** What may stand behind a word for it to be a slip: a number, a Roman number of a quarter, a word of time, anything. */
-type Behind = 'digit' | 'date' | 'quarter' | 'year' | 'time' | 'any';
+/** What may stand behind a word for it to be a slip: a month, a Roman number of a quarter, a word of time, anything. */
+type Behind = 'month' | 'date' | 'quarter' | 'year' | 'time' | 'any';
 
 interface Slip {
   readonly meant: string;
@@ -14,11 +14,13 @@ interface Slip {
 const slips: Readonly<Record<string, Slip>> = {
   truoc: { meant: 'trước', behind: 'any', own: ['trước', 'trược'] },
   ngay: { meant: 'ngày', behind: 'date', own: ['ngày'] },
-  thang: { meant: 'tháng', behind: 'digit', own: ['tháng', 'thắng', 'thẳng', 'thăng', 'thang'] },
+  thang: { meant: 'tháng', behind: 'month', own: ['tháng', 'thắng', 'thẳng', 'thăng', 'thang'] },
   quy: { meant: 'quý', behind: 'quarter', own: ['quý', 'qúy', 'quỹ', 'quỷ'] },
   nam: { meant: 'năm', behind: 'year', own: ['năm', 'nằm', 'nắm', 'nấm'] },
   hang: { meant: 'hằng', behind: 'time', own: ['hằng', 'hàng', 'hạng', 'hãng', 'hang'] },
   moi: { meant: 'mỗi', behind: 'time', own: ['mỗi', 'mọi', 'mới', 'mời', 'môi', 'moi'] },
+  tuoc: { meant: 'trước', behind: 'time', own: [] },
+  dau: { meant: 'đầu', behind: 'time', own: ['đầu', 'dầu', 'dâu', 'đâu', 'đậu', 'đau'] },
   cuoi: { meant: 'cuối', behind: 'time', own: ['cuối', 'cưới', 'cười'] },
   den: { meant: 'đến', behind: 'time', own: ['đến', 'đen', 'đèn', 'đền'] },
   het: { meant: 'hết', behind: 'time', own: ['hết', 'hét'] },
@@ -64,31 +66,38 @@ function fixedText(tokens: readonly Token[], index: number, before: string): str
   const pair = next?.kind === 'word' ? `${letters} ${lettersOf(next.text)}` : '';
   if (Object.hasOwn(pairs, pair)) return pairs[pair] ?? null;
   const slip = Object.hasOwn(slips, letters) ? slips[letters] : undefined;
-  if (slip === undefined) return null;
-  const bare = text === letters && bareToo.includes(letters);
-  if (slip.own.includes(text) && !bare) return null;
+  if (slip === undefined || isOwnWord(slip, text, letters)) return null;
   // "hang thang", "cuoi quy": the word before says that a unit follows.
-  const unit = ['hằng', 'hàng', 'mỗi', 'cuối', 'trong'].includes(before) && ['thang', 'quy', 'nam'].includes(letters);
+  const unit =
+    ['hằng', 'hàng', 'mỗi', 'đầu', 'cuối', 'trong'].includes(before) && ['thang', 'quy', 'nam'].includes(letters);
   return unit || stands(tokens, index + 1, slip.behind) ? slip.meant : null;
 }
 
+function isOwnWord({ own }: Slip, text: string, letters: string): boolean {
+  return own.includes(text) && !(text === letters && bareToo.includes(letters));
+}
+
 function stands(tokens: readonly Token[], index: number, behind: Behind): boolean {
-  const token = tokens[index];
-  const digits = token?.kind === 'number' ? token.text : '';
+  const { kind, text } = tokens[index] ?? { kind: 'mark', text: '' };
+  const digits = kind === 'number' ? text : '';
   switch (behind) {
     case 'any':
       return true;
-    case 'digit':
-      return digits !== '' && digits.length < 3;
+    case 'month':
+      return isShort(digits) || ['dau', 'đầu', 'cuoi', 'cuối'].includes(text);
     case 'date':
-      return digits !== '' && digits.length < 3 && isDateBehind(tokens, index + 1);
+      return isShort(digits) && isDateBehind(tokens, index + 1);
     case 'quarter':
-      return romans.includes(token?.text ?? '') || (digits.length === 1 && digits >= '1' && digits <= '4');
+      return romans.includes(text) || (digits.length === 1 && digits >= '1' && digits <= '4');
     case 'year':
       return digits.length === 4;
     case 'time':
-      return digits !== '' || timeWords.includes(token?.text ?? '');
+      return digits !== '' || timeWords.includes(text);
   }
+}
+
+function isShort(digits: string): boolean {
+  return digits !== '' && digits.length < 3;
 }
 
 // "ngay 10/1", "ngay 10 thang 1", "ngay 20 hang thang"

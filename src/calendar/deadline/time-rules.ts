@@ -44,6 +44,9 @@ const periodNamesPaper: TimeRule = ({ last, before, item, time }) => {
 /** "Trong quý I/2024 (trước ngày 15/3)": a parenthesis that narrows decides; one that widens adds nothing. */
 const parenthesis: TimeRule = ({ last, before, item, time }) => {
   if (!isInside(last, item)) return null;
+  // "trước ngày 15/4 (quý I)": the paper's own period.
+  const paper = item.link === 'none' && !item.gap && item.operator === null;
+  if (paper && before.what === 'day' && time.what === 'span' && time.months < 12) return { ...last, name: time };
   if (contains(before, time)) return replaced(last, item, withYear(time, before));
   if (!contains(time, before)) return null;
   return before.what === 'day' && time.what === 'span' ? { ...last, name: time } : last;
@@ -55,9 +58,13 @@ const dateOverPeriod: TimeRule = ({ last, before, item, time }) => {
   return meets(last, before, item, contains(before, time)) ? replaced(last, item, withYear(time, before)) : null;
 };
 
+/** "Quý I/2025; hoàn thành trước ngày 31/3/2025" */
+function finishes(before: Dated, { finish, gap }: Item): boolean {
+  return finish && !gap && before.what === 'span' && before.months < 12;
+}
+
 function meets(last: Entry, before: Dated, item: Item, narrows: boolean): boolean {
-  // "Quý I/2025; hoàn thành trước ngày 31/3/2025"
-  if (item.link === 'stop') return narrows && item.finish && !item.gap && before.what === 'span' && before.months < 12;
+  if (item.link === 'stop') return narrows && finishes(before, item);
   if (item.link === 'none') return !item.gap || narrows || last.item.report;
   const whole = before.what === 'range' || (before.what === 'span' && before.part === null);
   return (item.link === 'comma' || item.link === 'colon') && narrows && whole && !item.gap;

@@ -59,7 +59,7 @@ export type Cue =
 
 const cues: Readonly<Record<Cue, string>> = {
   before: 'trước | trước thời điểm | trước thời hạn | trước mốc',
-  by: `không sau | không được sau | không chậm sau | không được chậm sau | không để quá | không được quá | không để chậm quá |
+  by: `không sau | không để sau | không kéo dài sau | không kéo dài quá | không được sau | không chậm sau | không được chậm sau | không để quá | không được quá | không để chậm quá |
     không được để quá | không chậm quá | không muộn quá | không trễ quá | không vượt quá | không được vượt quá |
     không được muộn hơn | không được chậm hơn | không được trễ hơn | chậm nhất không quá | muộn nhất không quá |
     trước hoặc trong | trước hoặc vào | trước hoặc đúng | trước hoặc bằng | vào hoặc trước | trong hoặc trước |

@@ -18,7 +18,8 @@ const words: Readonly<Record<NoteCode, (params: Note['params']) => string>> = {
   'part-of-period': (params) => `${quoted(params['words'] ?? '')} is taken as ${params['due'] ?? ''}`,
   'week-of-month': (params) =>
     `${quoted(params['words'] ?? '')} counted in sevens from the 1st, until ${params['due'] ?? ''}`,
-  'date-passed-over': (params) => `${quoted(params['words'] ?? '')} is taken as a date of the event, not as the deadline`,
+  'date-passed-over': (params) =>
+    `${quoted(params['words'] ?? '')} is taken as a date of the event, not as the deadline`,
 };
 
 /** What was taken for granted in reading a deadline, in English. */

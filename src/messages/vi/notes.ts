@@ -25,7 +25,8 @@ export function notesVi(date: (date: CivilDate) => string): (note: Note) => stri
     'part-of-period': (params) => `${quoted(params['words'] ?? '')} lấy là ${day(params['due'])}`,
     'week-of-month': (params) =>
       `${quoted(params['words'] ?? '')} tính từng bảy ngày từ mùng 1, đến ${day(params['due'])}`,
-    'date-passed-over': (params) => `ngày ${quoted(params['words'] ?? '')} được coi là của sự việc, không phải thời hạn`,
+    'date-passed-over': (params) =>
+      `ngày ${quoted(params['words'] ?? '')} được coi là của sự việc, không phải thời hạn`,
   };
   return (note) => words[note.code](note.params);
 }

@@ -1,4 +1,4 @@
-import { type Token } from './tokens.ts';
+import { type Token } from './token.ts';
 
 /** What may stand behind a word for it to be a slip: a month, a Roman number of a quarter, a word of time, anything. */
 type Behind = 'month' | 'date' | 'quarter' | 'year' | 'time' | 'any';

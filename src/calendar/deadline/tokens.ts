@@ -1,15 +1,6 @@
 import { spelledRight } from './spelling.ts';
 import { foldText } from './text.ts';
-
-/** A word, number or mark of a deadline phrase, folded; `from`/`to` are offsets in the phrase as given. */
-export interface Token {
-  readonly kind: 'word' | 'number' | 'mark';
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  /** Whether a space (or the beginning) stands before it. */
-  readonly spaced: boolean;
-}
+import { type Token } from './token.ts';
 
 /** The tokens being read, and the counter that every look at one of them goes through. */
 export interface Source {

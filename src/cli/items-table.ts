@@ -1,9 +1,10 @@
-import { type AgendaItem, type Status } from '../agenda/agenda.ts';
+import { type AgendaItem } from '../agenda/agenda.ts';
 import { daysBetween } from '../calendar/civil.ts';
 import { type DaysOffCalendar, dayOffOn, lastWorkdayOnOrBefore } from '../calendar/days-off.ts';
-import { type Block, type Cell, type Column, type Line, type Row, type Tone } from '../document/tree.ts';
+import { type Block, type Cell, type Column, type Line, type Row } from '../document/tree.ts';
 import { type Messages, type SeveralTimes, type VerdictFacts } from '../messages/messages.ts';
 import { type Agenda } from '../agenda/agenda.ts';
+import { toneOf } from '../document/tone.ts';
 import { cell, cellOf, fixedColumn, line, paragraph } from './blocks.ts';
 import { type Query } from './query.ts';
 import { type Session } from './session.ts';
@@ -136,29 +137,6 @@ export function verdictFacts(item: AgendaItem, asOf: Agenda['asOf']): VerdictFac
     daysLeft: item.daysLeft,
     completedOn: item.completedOn,
   };
-}
-
-/** How a status is to be felt. */
-export function toneOf(status: Status): Tone {
-  switch (status) {
-    case 'overdue':
-    case 'unreadable':
-      return 'danger';
-    case 'due-today':
-    case 'due-soon':
-      return 'warning';
-    case 'done':
-      return 'good';
-    case 'done-late':
-    case 'cancelled':
-    case 'standing':
-    case 'waiting':
-    case 'none':
-      return 'muted';
-    case 'doing':
-    case 'upcoming':
-      return 'plain';
-  }
 }
 
 /** The tasks that count as several obligations. */

@@ -1,10 +1,11 @@
+import { toneOf } from '../document/tone.ts';
 import { type AgendaItem } from '../agenda/agenda.ts';
 import { notesOf } from '../agenda/obligations.ts';
 import { type DaysOffCalendar } from '../calendar/days-off.ts';
 import { type Block, type Row } from '../document/tree.ts';
 import { type Plan } from '../plan/plan.ts';
 import { cell, cellOf, fixedColumn, line } from './blocks.ts';
-import { deadlineLines, dueText, toneOf } from './items-table.ts';
+import { deadlineLines, dueText } from './items-table.ts';
 import { type Query } from './query.ts';
 import { type Session } from './session.ts';
 

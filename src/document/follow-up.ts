@@ -1,3 +1,4 @@
+import { toneOf } from './tone.ts';
 import { type AgendaItem } from '../agenda/agenda.ts';
 import { type CivilDate } from '../calendar/civil.ts';
 import { recordedIn } from '../agenda/working-view.ts';
@@ -5,7 +6,7 @@ import { cellOf } from '../plan/cells.ts';
 import { type Entry } from '../plan/plan.ts';
 import { cell, line, type PaperContext, paperDate, paragraph, planCell, wordOf } from './context.ts';
 import { everyEntry } from './plan-table.ts';
-import { daysLate, evidenceText, historyOf, occurrenceName, periodName, toneOf } from './standing.ts';
+import { daysLate, evidenceText, historyOf, occurrenceName, periodName } from './standing.ts';
 import { type Cell, type GridColumn, type GridRow, type Line, type PaperBlock } from './tree.ts';
 import { followUpColumns } from './words.ts';
 
@@ -171,7 +172,7 @@ function standingCells(context: PaperContext, item: AgendaItem): Cells {
     completedOn: dateCell(item.completedOn),
     evidence: cell(...papers(done)),
     status: cell(...statusLines(context, item)),
-    daysLate: late === null ? cell() : cell(line(`${late}`, toneOf(item))),
+    daysLate: late === null ? cell() : cell(line(`${late}`, toneOf(item.status))),
     notes: cell(
       ...history.flatMap(({ on, note }) =>
         note === null ? [] : [line(wordOf(context, 'remark', { date: paperDate(on), text: note }))],
@@ -194,7 +195,7 @@ function resultLines(context: PaperContext, entry: ReturnType<typeof historyOf>[
 }
 
 function statusLines(context: PaperContext, item: AgendaItem): readonly Line[] {
-  const tone = toneOf(item);
+  const tone = toneOf(item.status);
   const unrecorded = item.checks.filter(({ recorded }) => !recorded);
   const periods = unrecorded.map(({ start, label }) => {
     const { every } = item.task.deadline;

@@ -4,30 +4,6 @@ import { parsePeriod, type PeriodGrain } from '../calendar/period.ts';
 import { roman } from '../plan/refs.ts';
 import { type Evidence, type Progress } from '../plan/plan.ts';
 import { monthDigits, type PaperContext, paperDate, wordOf } from './context.ts';
-import { type Tone } from './tree.ts';
-
-/** How a status is to be felt. */
-export function toneOf({ status }: AgendaItem): Tone {
-  switch (status) {
-    case 'overdue':
-    case 'unreadable':
-      return 'danger';
-    case 'due-today':
-    case 'due-soon':
-      return 'warning';
-    case 'done':
-      return 'good';
-    case 'done-late':
-    case 'cancelled':
-    case 'standing':
-    case 'waiting':
-    case 'none':
-      return 'muted';
-    case 'doing':
-    case 'upcoming':
-      return 'plain';
-  }
-}
 
 /** How many days an obligation is or was late; null where it is not. */
 export function daysLate({ status, daysLeft, completedOn, due }: AgendaItem): number | null {

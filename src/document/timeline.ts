@@ -1,7 +1,8 @@
+import { toneOf } from './tone.ts';
 import { type AgendaItem } from '../agenda/agenda.ts';
 import { plainText } from '../plan/cells.ts';
 import { type PaperContext, paperDate, wordOf } from './context.ts';
-import { occurrenceName, toneOf } from './standing.ts';
+import { occurrenceName } from './standing.ts';
 import { type PaperBlock, type TimelineRow } from './tree.ts';
 
 /** A bar for each obligation that has a day, in the order of the plan; nothing where none has. */
@@ -40,7 +41,7 @@ function rowOf(context: PaperContext, item: AgendaItem): readonly TimelineRow[] 
       start: start < due ? start : due,
       due,
       done: item.completedOn,
-      tone: toneOf(item),
+      tone: toneOf(item.status),
       status: wordOf(context, `statuses.${item.status}`),
     },
   ];

@@ -1,3 +1,4 @@
+import { toneOf } from '../../document/tone.ts';
 import { type AgendaItem } from '../../agenda/agenda.ts';
 import { listAll } from '../../agenda/window.ts';
 import { type Block, type Line, type Row } from '../../document/tree.ts';
@@ -8,7 +9,7 @@ import { refKey } from '../../plan/refs.ts';
 import { type ExitCode } from '../../world.ts';
 import { cell, cellOf, fixedColumn, line } from '../blocks.ts';
 import { choiceOption } from '../choices.ts';
-import { dueText, toneOf, verdictFacts } from '../items-table.ts';
+import { dueText, verdictFacts } from '../items-table.ts';
 import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors, type Query } from '../query.ts';
 import { type CommonOptions, type Session, usageError } from '../session.ts';

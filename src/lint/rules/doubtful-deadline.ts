@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic.ts';
+import { foldText } from '../../plan/fold.ts';
 import { type Rule } from '../rule.ts';
 
 /** A deadline says only what was understood: words in it that hold a number, or a date that was passed over, may be another one. */
@@ -8,11 +9,16 @@ export const doubtfulDeadline: Rule = {
     plan.tasks.flatMap((task) => {
       const { text, notes } = task.deadline.reading;
       return notes
-        .filter(({ code, params }) => passedOver.has(code) && /\d/.test(params['words'] ?? ''))
+        .filter(({ code, params }) => passedOver.has(code) && mayBeADate(params['words'] ?? ''))
         .map(({ params }) =>
           diagnostic('lint/doubtful-deadline', task.deadlineAt, { text, words: params['words'] ?? '' }, task.ref),
         );
     }),
 };
+
+// A figure, or a week, which is the one unit of time that deadlines are not counted in.
+function mayBeADate(words: string): boolean {
+  return /\d|\btuan\b/.test(foldText(words));
+}
 
 const passedOver: ReadonlySet<string> = new Set(['words-skipped', 'date-passed-over']);

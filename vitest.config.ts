@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // What the bundle runs, too (scripts/build.mjs).
+  resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/dist/index.js') } },
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',

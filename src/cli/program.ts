@@ -11,10 +11,15 @@ export async function runProgram(args: readonly string[], world: World): Promise
   const language = languageOf(args, world);
   const help = language === 'en' ? (await import('../messages/en/help.ts')).helpEn : helpVi;
   const outcome: { code: ExitCode } = { code: 0 };
-  const program = programOf(help, world, async (options, work) => {
-    const { openSession } = await import('./session.ts');
-    outcome.code = await work(await openSession(world, language, { ...program.opts<CommonOptions>(), ...options }));
-  });
+  const program = programOf(
+    help,
+    world,
+    async (options, work) => {
+      const { openSession } = await import('./session.ts');
+      outcome.code = await work(await openSession(world, language, { ...program.opts<CommonOptions>(), ...options }));
+    },
+    args[0],
+  );
   try {
     if (args.length === 0) program.help();
     await program.parseAsync(args, { from: 'user' });
@@ -32,7 +37,7 @@ export async function runProgram(args: readonly string[], world: World): Promise
 
 type Run = (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
 
-function programOf(help: HelpWords, world: World, run: Run): Command {
+function programOf(help: HelpWords, world: World, run: Run, first: string | undefined): Command {
   const program = new Command('tthc');
   dress(program, help, world);
   program
@@ -44,8 +49,22 @@ function programOf(help: HelpWords, world: World, run: Run): Command {
     .addOption(new Option('--lang <lang>', help.lang))
     .addOption(new Option('--color <when>', help.color))
     .addOption(new Option('--debug', help.debug).hideHelp());
-  for (const add of [addDue, addList, addShow, addCheck, addRender, addDeadline]) add(program, help, world, run);
+  for (const add of commandsFor(first)) add(program, help, world, run);
   return program;
+}
+
+// Commander takes its time over each option; a command that is named needs no other.
+function commandsFor(first: string | undefined): readonly AddCommand[] {
+  const commands: Readonly<Record<string, AddCommand>> = {
+    due: addDue,
+    list: addList,
+    show: addShow,
+    check: addCheck,
+    render: addRender,
+    deadline: addDeadline,
+  };
+  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return named ? [named] : Object.values(commands);
 }
 
 type AddCommand = (program: Command, help: HelpWords, world: World, run: Run) => void;

@@ -41,7 +41,7 @@ export function usageError(message: string): UsageError {
 
 /** Opens a session: reads the common options and loads the language asked for. */
 export async function openSession(world: World, language: string, options: CommonOptions): Promise<Session> {
-  const messages = language === 'en' ? (await import('../messages/en.ts')).en : (await import('../messages/vi.ts')).vi;
+  const messages = language === 'en' ? (await import('../messages/en.ts')).en : vi;
   if (options.color !== undefined) choiceIn(messages, '--color', options.color, ['auto', 'always', 'never']);
   if (options.lang !== undefined) choiceIn(messages, '--lang', options.lang, ['vi', 'en']);
   const color = {

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readDeadline } from '../../src/calendar/deadline/read.ts';
 
-const golden = 'test/calendar/fixtures/plan-kinds.golden.txt';
+const golden = 'test/calendar/plan-kinds/golden.txt';
 
 /** How many deadline cells of each plan are of each kind. */
 function kinds(): string {
   const counts = new Map<string, number>();
-  const [, , ...rows] = readFileSync('test/calendar/fixtures/plan-cells.tsv', 'utf8').trimEnd().split('\n');
+  const [, , ...rows] = readFileSync('test/calendar/plan-kinds/cells.tsv', 'utf8').trimEnd().split('\n');
   for (const row of rows) {
     const [plan = '', year = '', phrase = '', times = ''] = row.split('\t');
     const context = { year: Number(year), untilYear: Number(year), before: 'exclusive' } as const;

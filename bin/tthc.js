@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import { run } from '../dist/main.js';
-await run();
+const { load } = require('./load.cjs');
+void load('main.cjs').run();

@@ -1,10 +1,9 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type ExitCode, type World } from '../world.ts';
-import { commandLine, endWith, expectShortRun, handleSignals, realWorld } from './real-world.ts';
+import { commandLine, endWith, handleSignals, realWorld } from './real-world.ts';
 
 /** Runs tthc on the real world: what `bin/tthc.js` calls. */
 export async function run(): Promise<void> {
-  expectShortRun();
   handleSignals();
   endWith(await main(commandLine(), realWorld()));
 }

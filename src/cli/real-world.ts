@@ -18,24 +18,15 @@ export function realWorld(): World {
   };
 }
 
-/** Tells V8 that this process is short: optimising code that runs for 50 ms costs more than it gives. */
-export function expectShortRun(): void {
-  setInterruptBudget(500_000);
-}
-
-// Beyond this many bytes of plans the run is long after all, and V8 is given back its own budget.
+// Beyond this many bytes of plans the run is long after all, and V8 is given back its own budget (see bin/load.cjs).
 const shortRun = 200_000;
 let bytesRead = 0;
 
 function countBytes(bytes: number): void {
-  if (bytesRead < shortRun && bytesRead + bytes >= shortRun) setInterruptBudget(132 * 1024);
+  const isLong = bytesRead < shortRun && bytesRead + bytes >= shortRun;
   bytesRead += bytes;
-}
-
-function setInterruptBudget(budget: number): void {
-  // Node 20 only: later versions of V8 do not know the flag, and say so on stderr.
-  if (process.versions.v8.startsWith('11.'))
-    process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${budget}`);
+  if (isLong && process.versions.v8.startsWith('11.'))
+    process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${132 * 1024}`);
 }
 
 /** Ends the process when it is interrupted, and quietly when nobody reads its output any longer. */

@@ -13,6 +13,8 @@ export interface Cell {
   readonly lines: readonly Line[];
   /** The ISO date that the lines tell, where they tell nothing else: a spreadsheet takes it as a date. */
   readonly date?: string;
+  /** The whole number that the lines tell, where they tell nothing else: a spreadsheet takes it as a number. */
+  readonly number?: number;
 }
 
 /** A column of a listing, and how it behaves where room is short. */

@@ -184,7 +184,7 @@ function textRow(
   const start = (index: number): number => Math.floor((index * widths.length) / parts.length);
   const cells = parts.map((text, index): SheetCell => {
     const column = start(index);
-    return { column, span: start(index + 1) - column, text, date: null, style: styleAt(index) };
+    return { column, span: start(index + 1) - column, text, date: null, number: null, style: styleAt(index) };
   });
   return { cells, height: heightOf(cells, widths), isMerged: true };
 }
@@ -219,7 +219,7 @@ function linesIn(text: string, width: number, isBold: boolean): number {
 
 function headRow({ columns }: Grid, widths: readonly number[]): SheetRow {
   const style: CellStyle = { ...centered, bold: true, table: 'head' };
-  const cells = columns.map(({ title }, column) => ({ column, span: 1, text: title, date: null, style }));
+  const cells = columns.map(({ title }, column) => ({ column, span: 1, text: title, date: null, number: null, style }));
   return { cells, height: heightOf(cells, widths), isMerged: false };
 }
 
@@ -228,11 +228,12 @@ function gridRows({ kind, cells }: GridRow, { columns }: Grid, widths: readonly 
   const texts = cells.map((cell) => chunks(textOf(cell)));
   const style: CellStyle = { ...plain, bold: kind !== 'task', table: 'cell' };
   return Array.from({ length: Math.max(1, ...texts.map(({ length }) => length)) }, (_, part) => {
-    const all = cells.map(({ date }, column): SheetCell => ({
+    const all = cells.map(({ date, number }, column): SheetCell => ({
       column,
       span: 1,
       text: texts[column]?.[part] ?? '',
       date: date ?? null,
+      number: number ?? null,
       style: { ...style, align: columns[column]?.align ?? 'left' },
     }));
     return { cells: all, height: heightOf(all, widths), isMerged: false };

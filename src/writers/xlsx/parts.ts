@@ -1,8 +1,11 @@
 import { type CellStyle, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 
+/** What a cell holds; a text that looks like a formula is quoted. */
+type CellForm = 'text' | 'quoted' | 'date' | 'number';
+
 /** The styles of a workbook, each given its number when it is first used. */
 export interface Styles {
-  readonly numberOf: (style: CellStyle, form: 'text' | 'quoted' | 'date') => number;
+  readonly numberOf: (style: CellStyle, form: CellForm) => number;
   readonly xml: () => string;
 }
 
@@ -47,10 +50,11 @@ const fontXml = (weight: string): string =>
   `<font>${weight}<sz val="12"/><color rgb="FF000000"/><name val="Times New Roman"/><family val="1"/></font>`;
 const borderXml = (side: string): string => `<${side} style="thin"><color indexed="64"/></${side}>`;
 
-function formatXml({ bold, italic, align, table }: CellStyle, form: 'text' | 'quoted' | 'date'): string {
+function formatXml({ bold, italic, align, table }: CellStyle, form: CellForm): string {
   const font = (bold ? 1 : 0) + (italic ? 2 : 0);
   // General, not Text: older versions of Excel show #### for more than 255 characters formatted as Text.
-  const number = form === 'date' ? 164 : 0;
+  // 3 is #,##0, with the separator of whoever opens the file: 1.234 in Vietnamese.
+  const number = { text: 0, quoted: 0, date: 164, number: 3 }[form];
   const vertical = table === 'head' ? 'center' : 'top';
   const horizontal = form === 'date' ? 'center' : align;
   return (
@@ -97,7 +101,7 @@ function rowXml({ cells, height, isMerged }: SheetRow, number: number, styles: S
   return `<row r="${number}" ht="${height}"${isMerged ? ' customHeight="1"' : ''}>${cells.map((cell) => cellXml(cell, number, styles)).join('')}</row>`;
 }
 
-function cellXml({ column, span, text, date, style }: SheetCell, row: number, styles: Styles): string {
+function cellXml({ column, span, text, date, number, style }: SheetCell, row: number, styles: Styles): string {
   const at = `${columnName(column)}${row}`;
   const rest = Array.from(
     { length: span - 1 },
@@ -105,6 +109,8 @@ function cellXml({ column, span, text, date, style }: SheetCell, row: number, st
   ).join('');
   if (date !== null && text !== '')
     return `<c r="${at}" s="${styles.numberOf(style, 'date')}"><v>${serialOf(date)}</v></c>${rest}`;
+  if (number !== null && text !== '')
+    return `<c r="${at}" s="${styles.numberOf(style, 'number')}"><v>${number}</v></c>${rest}`;
   if (text === '') return `<c r="${at}" s="${styles.numberOf(style, 'text')}"/>${rest}`;
   // With the quote prefix a text that looks like a formula stays a text even when somebody edits it.
   const form = /^[=+\-@]/.test(text) ? 'quoted' : 'text';

@@ -7,12 +7,13 @@ export interface CellStyle {
   readonly table: 'none' | 'cell' | 'head';
 }
 
-/** A cell of a worksheet: a text, or a date (ISO), and how many columns it spans. */
+/** A cell of a worksheet: a text, a date (ISO) or a whole number, and how many columns it spans. */
 export interface SheetCell {
   readonly column: number;
   readonly span: number;
   readonly text: string;
   readonly date: string | null;
+  readonly number: number | null;
   readonly style: CellStyle;
 }
 

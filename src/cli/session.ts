@@ -18,6 +18,7 @@ export interface CommonOptions {
 export interface Session {
   readonly world: World;
   readonly messages: Messages;
+  readonly language: 'vi' | 'en';
   /** The words of findings in JSON, which never changes with the language. */
   readonly jsonWords: Messages['diagnostics'];
   /** The day to count from: `--as-of`, else today in Việt Nam. */
@@ -52,6 +53,7 @@ export async function openSession(world: World, language: string, options: Commo
   return {
     world,
     messages,
+    language: language === 'en' ? 'en' : 'vi',
     jsonWords: vi.diagnostics,
     asOf: options.asOf === undefined ? vietnameseDay(world.now()) : dateOption(messages, '--as-of', options.asOf),
     soonDays: options.soon === undefined ? null : numberOption(messages, '--soon', options.soon, [0, 366]),

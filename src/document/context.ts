@@ -49,8 +49,13 @@ function yearsOf({ year, untilYear }: Plan): string {
   return year === untilYear ? `${year}` : `${year} - ${untilYear}`;
 }
 
+/** Whatever has a template's words. */
+export interface WithWords {
+  readonly template: Pick<Template, 'words'>;
+}
+
 /** A word of the template, its slots filled. */
-export function wordOf({ template }: PaperContext, name: string, values: SlotValues = {}): string {
+export function wordOf({ template }: WithWords, name: string, values: SlotValues = {}): string {
   return filled(template.words.get(name) ?? [], values);
 }
 

@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween, parseCivilDate } from '../calendar/civil.t
 import { parsePeriod, type PeriodGrain } from '../calendar/period.ts';
 import { roman } from '../plan/refs.ts';
 import { type Evidence, type Progress } from '../plan/plan.ts';
-import { monthDigits, type PaperContext, paperDate, wordOf } from './context.ts';
+import { monthDigits, paperDate, type WithWords, wordOf } from './context.ts';
 
 /** How many days an obligation is or was late; null where it is not. */
 export function daysLate({ status, daysLeft, completedOn, due }: AgendaItem): number | null {
@@ -19,7 +19,7 @@ export function historyOf({ task, occurrence }: AgendaItem, asOf: CivilDate): re
 }
 
 /** An occurrence in words: "Quý I/2024". */
-export function occurrenceName(context: PaperContext, label: string): string {
+export function occurrenceName(context: WithWords, label: string): string {
   const date = parseCivilDate(label);
   if (date !== null) return wordOf(context, 'periods.date', { date: paperDate(date) });
   const period = parsePeriod(label);
@@ -27,7 +27,7 @@ export function occurrenceName(context: PaperContext, label: string): string {
 }
 
 /** A period in words, by its width and its first day. */
-export function periodName(context: PaperContext, grain: PeriodGrain | 'week', start: CivilDate): string {
+export function periodName(context: WithWords, grain: PeriodGrain | 'week', start: CivilDate): string {
   const [year = '', month = ''] = start.split('-');
   const number = Number(month);
   switch (grain) {
@@ -45,7 +45,7 @@ export function periodName(context: PaperContext, grain: PeriodGrain | 'week', s
 }
 
 /** A paper that proves something, on one line. */
-export function evidenceText(context: PaperContext, { text, number, date, subject, link }: Evidence): string {
+export function evidenceText(context: WithWords, { text, number, date, subject, link }: Evidence): string {
   const day = date === null ? null : wordOf(context, 'evidenceDate', { date: paperDate(date) });
   const named = [number, day].filter((part) => part !== null).join(' ');
   return [text, named === '' ? null : named, subject, link].filter((part) => part !== null).join(', ');

@@ -5,7 +5,7 @@ import { parseSource, type Source, type SourcePath } from '../source/parse.ts';
 import { type SourceValue } from '../source/values.ts';
 import { slotFaults, templateBody, type TemplateBlock } from './template-body.ts';
 import { type SlottedText, slottedText } from './slots.ts';
-import { wordSpecs } from './words.ts';
+import { type WordSpec, wordSpecs } from './words.ts';
 
 /** A template: what the office says, and where the plan speaks. */
 export interface Template {
@@ -38,10 +38,9 @@ export function parseTemplate(
   given: string,
 ): { readonly template: Template | null; readonly faults: readonly Diagnostic[] } {
   const text = given.replaceAll('\r\n', '\n');
-  const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)?.[0];
-  if (front === undefined)
-    return { template: null, faults: [diagnostic('template/no-front-matter', wholeFile(path), {})] };
-  const head = frontMatter(path, front);
+  const front = frontMatterIn(text);
+  if (front === null) return { template: null, faults: [diagnostic('template/no-front-matter', wholeFile(path), {})] };
+  const head = readFrontMatter(path, front, { specs: wordSpecs, slots: slotNames, others: [] });
   const body = templateBody({
     path,
     // Blanks in place of the front matter keep every place in the body what it is in the file.
@@ -57,7 +56,28 @@ export function parseTemplate(
   return { template: faults.length > 0 ? null : { title, words, lists, blocks: body.blocks }, faults };
 }
 
-interface FrontMatter {
+/** The front matter of a Markdown file, both its lines of dashes included; null where it has none. */
+export function frontMatterIn(text: string): string | null {
+  return /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? null;
+}
+
+/** Front matter as YAML that stands at the same places: its lines of dashes are blank. */
+export function frontMatterYaml(front: string): string {
+  return front.replace(/^---/, '   ').replace(/---([ \t]*\n?)$/, '   $1');
+}
+
+/** What a kind of template may hold in its front matter. */
+interface FrontMatterKind {
+  readonly specs: ReadonlyMap<string, WordSpec>;
+  /** The slots of its title. */
+  readonly slots: readonly string[];
+  /** Keys beside `title` and `words` that the caller reads himself. */
+  readonly others: readonly string[];
+}
+
+/** The front matter of a template as read. */
+export interface FrontMatter {
+  readonly source: Source | null;
   readonly title: SlottedText;
   readonly words: Map<string, SlottedText>;
   readonly lists: Map<string, readonly string[]>;
@@ -65,10 +85,11 @@ interface FrontMatter {
   sound: boolean;
 }
 
-function frontMatter(path: string, front: string): FrontMatter {
-  const yaml = front.replace(/^---/, '   ').replace(/---([ \t]*\n?)$/, '   $1');
-  const { source, faults } = parseSource(path, yaml);
+/** Reads the front matter of a template: its title, its words, and every fault in them. */
+export function readFrontMatter(path: string, front: string, kind: FrontMatterKind): FrontMatter {
+  const { source, faults } = parseSource(path, frontMatterYaml(front));
   const found: FrontMatter = {
+    source,
     title: [],
     words: new Map(),
     lists: new Map(),
@@ -81,34 +102,38 @@ function frontMatter(path: string, front: string): FrontMatter {
     found.faults.push(diagnostic('template/no-front-matter', wholeFile(path), {}));
     return { ...found, sound: false };
   }
-  const known = ['title', 'words'];
+  const known = ['title', 'words', ...kind.others];
   for (const key of Object.keys(value)) if (!known.includes(key)) found.faults.push(unknownKey(source, [key], known));
   const title = value['title'] ?? null;
   if (typeof title !== 'string') found.faults.push(wrongType(source, ['title'], 'text'));
-  readWords(source, value['words'] ?? {}, ['words'], found);
+  readWords({ source, path: ['words'], found, specs: kind.specs }, value['words'] ?? {});
   return {
     ...found,
-    title: typeof title === 'string' ? textOf({ source, path: ['title'], found }, title, slotNames) : [],
+    title: typeof title === 'string' ? textOf({ source, path: ['title'], found }, title, kind.slots) : [],
   };
 }
 
-function readWords(source: Source, value: SourceValue, path: SourcePath, found: FrontMatter): void {
+interface WordSpot extends Spot {
+  readonly specs: ReadonlyMap<string, WordSpec>;
+}
+
+function readWords(spot: WordSpot, value: SourceValue): void {
+  const { source, path, found, specs } = spot;
   const name = path.slice(1).join('.');
-  const spec = wordSpecs.get(name);
-  if (spec) readWord(source, value, path, found);
+  const spec = specs.get(name);
+  if (spec) readWord(spot, spec, value);
   else if (!isMap(value)) found.faults.push(wrongType(source, path, 'map'));
   else {
-    const known = keysBelow(name);
+    const known = keysBelow(specs, name);
     for (const [key, inner] of Object.entries(value)) {
-      if (known.includes(key)) readWords(source, inner, [...path, key], found);
+      if (known.includes(key)) readWords({ ...spot, path: [...path, key] }, inner);
       else found.faults.push(unknownKey(source, [...path, key], known));
     }
   }
 }
 
-function readWord(source: Source, value: SourceValue, path: SourcePath, found: FrontMatter): void {
+function readWord({ source, path, found }: WordSpot, { slots, list }: WordSpec, value: SourceValue): void {
   const name = path.slice(1).join('.');
-  const { slots = [], list = false } = wordSpecs.get(name) ?? {};
   const texts: readonly SourceValue[] = Array.isArray(value) ? value : [value];
   const isTexts = texts.every((each) => typeof each === 'string');
   if (list && isTexts) found.lists.set(name, texts);
@@ -130,9 +155,9 @@ function textOf({ source, path, found }: Spot, value: string, slots: readonly st
   return parts;
 }
 
-function keysBelow(name: string): readonly string[] {
+function keysBelow(specs: ReadonlyMap<string, WordSpec>, name: string): readonly string[] {
   const prefix = name === '' ? '' : `${name}.`;
-  const below = [...wordSpecs.keys()].filter((word) => word.startsWith(prefix));
+  const below = [...specs.keys()].filter((word) => word.startsWith(prefix));
   return [...new Set(below.map((word) => word.slice(prefix.length).split('.')[0] ?? ''))];
 }
 

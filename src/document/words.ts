@@ -1,11 +1,13 @@
 /** A word or phrase that a template may give: the slots within it; `list` where it is a list of texts. */
-interface WordSpec {
+export interface WordSpec {
   readonly slots: readonly string[];
   readonly list: boolean;
 }
 
-const word = (...slots: readonly string[]): WordSpec => ({ slots, list: false });
-const group = (prefix: string, names: readonly string[], ...slots: readonly string[]): [string, WordSpec][] =>
+/** The spec of a word with these slots. */
+export const word = (...slots: readonly string[]): WordSpec => ({ slots, list: false });
+/** The specs of several words below one name, all with the same slots. */
+export const group = (prefix: string, names: readonly string[], ...slots: readonly string[]): [string, WordSpec][] =>
   names.map((name) => [`${prefix}.${name}`, word(...slots)]);
 
 /** The columns of the plan table, in the order in which they are printed. */

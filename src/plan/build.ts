@@ -1,4 +1,3 @@
-import { parseCivilDate } from '../calendar/civil.ts';
 import { type DaysOffCalendar } from '../calendar/days-off.ts';
 import { regimeNames, regimeOf } from '../calendar/regime.ts';
 import { diagnostic, type Diagnostic } from '../diagnostic.ts';
@@ -9,7 +8,7 @@ import { buildSections } from './entries.ts';
 import { nearestOf } from './fold.ts';
 import { type Amendment, type Entry, type HeadedText, type IssuingDocument, type Plan, type Unit } from './plan.ts';
 import { type PlanFile } from './schema.ts';
-import { dateOf, textOf } from './text.ts';
+import { dateOf, isoPartialDate, textOf } from './text.ts';
 import { namesOf, unitKey } from './units.ts';
 
 /** A file that fits the schema, as a plan; and what the rules across fields find. */
@@ -120,13 +119,6 @@ function amendmentOf(issued: {
     issuedOn: isoPartialDate(issued.issuedOn),
     subject: textOf(issued.subject),
   };
-}
-
-function isoPartialDate(value: string | undefined): string | null {
-  if (value === undefined) return null;
-  const monthFirst = /^(\d{1,2})\/(\d{4})$/.exec(value);
-  if (monthFirst) return `${monthFirst[2] ?? ''}-${(monthFirst[1] ?? '').padStart(2, '0')}`;
-  return parseCivilDate(value) ?? value;
 }
 
 function reportingOf(source: Source, file: PlanFile, faults: Diagnostic[]): Plan['reporting'] {

@@ -5,11 +5,11 @@ import { type Paper } from '../../document/tree.ts';
 import { unprintableCharacters } from '../../document/unprintable.ts';
 import { loadPlans } from '../../plan/load.ts';
 import { type Plan } from '../../plan/plan.ts';
-import { type FormatName, formatNames, formats, type WriterOptions } from '../../writers/index.ts';
+import { type FormatName, formatNames, formats } from '../../writers/index.ts';
 import { type ExitCode } from '../../world.ts';
 import { choiceOption } from '../choices.ts';
 import { diagnosticsText } from '../diagnostics.ts';
-import { type OutputFile, remember, type Verdict, verdictOn } from '../output-files.ts';
+import { contentOf, deliver, fail, folderOf, type Rendered, say } from '../deliver.ts';
 import {
   builtInTemplate,
   builtInText,
@@ -33,12 +33,6 @@ export interface RenderOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
-/** A paper in its format, and the name it goes by. */
-interface Rendered {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
-
 /** `tthc render PAPER`: what the office signs, posts and publishes. */
 export async function render(
   session: Session,
@@ -47,6 +41,7 @@ export async function render(
   options: RenderOptions,
 ): Promise<ExitCode> {
   const { messages } = session;
+  if (/\.(md|markdown)$/i.test(asked)) return renderReport(session, asked, names, options);
   const what = choiceOption(messages, '<paper>', asked, [...paperNames, 'all']);
   const format = formatOf(session, options);
   checkOptions(session, what, format, options);
@@ -62,7 +57,13 @@ export async function render(
   sayFindings(session, unprintableCharacters(plan), loaded.texts);
   const rendered = await renderAll(session, plan, papers, { ...options, format });
   if (rendered === null) return 3;
-  const written = await deliver(session, plan, rendered, { ...options, format, all: what === 'all' });
+  const written = await deliver(session, rendered, {
+    ...options,
+    format,
+    all: what === 'all',
+    plansFolder: folderOf(plan.path),
+    sources: [plan.path, ...(options.template === undefined ? [] : [options.template])],
+  });
   return written && errors.length === 0 ? 0 : 3;
 }
 
@@ -147,112 +148,34 @@ function treeOf(session: Session, paper: PaperName, agenda: Agenda, options: Cho
   return paperOf(read.template, { plan, agenda, draft, isPublic: paper === 'follow-up' && options.public === true });
 }
 
-async function contentOf(
+/** `tthc render FILE.md`: a report that somebody has written, as a paper. */
+async function renderReport(
   session: Session,
-  paper: Paper,
-  format: FormatName,
-  options: WriterOptions,
-): Promise<string | Uint8Array | null> {
-  const written = await formats[format].write(paper, options);
-  if (written.ok) return written.content;
-  const { noCompiler, writerFailed } = session.messages.render;
-  fail(session, written.reason === 'not-installed' ? noCompiler : writerFailed(format, written.detail));
-  return null;
-}
-
-/** Prints the papers or writes their files; whether everything was delivered. */
-async function deliver(
-  session: Session,
-  plan: Plan,
-  rendered: readonly Rendered[],
-  options: Chosen & { readonly all: boolean },
-): Promise<boolean> {
-  const { world } = session;
-  const { output, format, all, force = false, dryRun = false } = options;
-  const prints = output === '-' || (output === undefined && !all && formats[format].isText);
-  if (prints) {
-    for (const { content } of rendered) world.out.write(content);
-    return true;
-  }
-  const plansFolder = folderOf(plan.path);
-  const files = rendered.map(({ name, content }): OutputFile => ({
-    path: pathOf(session, name, output, all),
-    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  }));
-  checkSources(session, [plan.path, ...(options.template === undefined ? [] : [options.template])], files);
-  const verdicts: Verdict[] = [];
-  for (const file of files) verdicts.push(await verdictOn(world, plansFolder, file, force));
-  const mayBegin = verdicts.every(({ kind }) => kind === 'write' || kind === 'unchanged');
-  if (dryRun || !mayBegin) {
-    for (const verdict of verdicts) sayVerdict(session, verdict, mayBegin || dryRun);
-    return mayBegin;
-  }
-  return writeAll(session, plansFolder, verdicts);
-}
-
-function pathOf({ world }: Session, name: string, output: string | undefined, all: boolean): string {
-  if (output === undefined) return name;
-  const folder = output.replace(/(?<=.)[/\\]+$/, '');
-  return all || world.files.kindOf(output) === 'folder' || folder !== output ? `${folder}/${name}` : output;
-}
-
-// Not even --force may cost somebody the plan itself.
-function checkSources({ world, messages }: Session, sources: readonly string[], files: readonly OutputFile[]): void {
-  const key = (path: string): string => world.files.pathFrom('.', path);
-  const lost = files.find(({ path }) => sources.some((source) => key(source) === key(path)));
-  if (lost) throw usageError(messages.render.overSource(lost.path));
-}
-
-function folderOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end === -1 ? '.' : path.slice(0, Math.max(end, 1));
-}
-
-async function writeAll(session: Session, plansFolder: string, verdicts: readonly Verdict[]): Promise<boolean> {
-  const { world, messages } = session;
-  const done: OutputFile[] = [];
-  let complete = true;
-  for (const { kind, file } of verdicts) {
-    const result = kind === 'write' ? world.files.writeAtomic(file.path, file.bytes) : { ok: true as const };
-    if (!result.ok) {
-      fail(session, messages.render.notWritten(file.path, result.fault, result.reason));
-      complete = false;
-      continue;
-    }
-    // A file that is already right may be somebody else's; only what was written is remembered.
-    if (kind === 'write') done.push(file);
-    const { written, unchanged } = messages.render;
-    say(session, kind === 'write' ? written(file.path) : unchanged(file.path));
-  }
-  const remembered = done.length === 0 ? { ok: true as const } : await remember(world, plansFolder, done);
-  if (!remembered.ok) say(session, messages.render.notRemembered(remembered.folder, remembered.reason));
-  return complete;
-}
-
-/** Says what is or would be done; of files that may be written nothing where others may not and nothing is. */
-function sayVerdict(session: Session, verdict: Verdict, tellsAll: boolean): void {
-  const { render: words } = session.messages;
-  const { path } = verdict.file;
-  switch (verdict.kind) {
-    case 'write':
-      if (tellsAll) say(session, words.wouldWrite(path, verdict.replaces));
-      break;
-    case 'unchanged':
-      if (tellsAll) say(session, words.unchanged(path));
-      break;
-    case 'refused':
-      fail(session, words.refused(path, verdict.reason));
-      break;
-    case 'failed':
-      fail(session, words.notWritten(path, verdict.fault, verdict.reason));
-      break;
-  }
-}
-
-function say({ world }: Session, text: string): void {
-  world.err.write(`${text}\n`);
-}
-
-function fail(session: Session, text: string): void {
-  say(session, `${session.messages.severities.error}: ${text}`);
+  path: string,
+  rest: readonly string[],
+  options: RenderOptions,
+): Promise<ExitCode> {
+  const { usage } = session.messages;
+  if (rest.length > 0) throw usageError(usage.tooMany(rest));
+  for (const [name, value] of Object.entries({ template: options.template, public: options.public }))
+    if (value !== undefined) throw usageError(session.messages.render.onlyFor(`--${name}`, paperNames.join(', ')));
+  const format = formatOf(session, options);
+  if (options.fragment === true && format !== 'html') throw usageError(usage.needsFormat('--fragment', 'html'));
+  if (options.output === '-' && !formats[format].isText && session.world.out.isTerminal)
+    throw usageError(session.messages.render.bytesToTerminal(format));
+  const { writtenPaper } = await import('../report-paper.ts');
+  const written = await writtenPaper(session, path, options.draft ?? false);
+  if (!written) return 3;
+  const { asset } = session.world;
+  const content = await contentOf(session, written.paper, format, { fragment: options.fragment ?? false, asset });
+  if (content === null) return 3;
+  const name = path.replace(/\.[^./\\]+$/, `.${formats[format].extension}`);
+  const isDelivered = await deliver(session, [{ name, content }], {
+    ...options,
+    format,
+    all: false,
+    plansFolder: written.plansFolder,
+    sources: [path],
+  });
+  return isDelivered ? 0 : 3;
 }

@@ -167,6 +167,79 @@ export interface DiagnosticParams {
   };
   'template/not-in-title': Readonly<Record<string, never>>;
   'template/unsupported': { readonly construct: string };
+  /** The outline of a report lacks a block without which the report would keep silent about something. */
+  'regime/missing-block': { readonly directive: string };
+  /** A Markdown file that was to be made into a paper is no report that tthc began. */
+  'report/not-a-report': Readonly<Record<string, never>>;
+  /** The marks around a computed block of a report: one is missing, or one name comes twice. */
+  'report/broken-block': { readonly block: string; readonly problem: 'not-closed' | 'not-opened' | 'repeated' };
+  /** A comment that never ends, or that holds the beginning of another: what follows would not be printed. */
+  'report/unclosed-comment': Readonly<Record<string, never>>;
+  /** In a form's own file: a column's number, or its meaning, that another column has. */
+  'form/repeated-definition': { readonly value: string; readonly firstLine: number };
+  'form/wrong-kind': { readonly kind: 'text' | 'count'; readonly means: string };
+  'form/no-field-column': Readonly<Record<string, never>>;
+  'form/undefined-column': { readonly column: string };
+  'form/unknown-slot': {
+    readonly slot: string;
+    readonly nearest: string | null;
+    readonly allowed: readonly string[];
+  };
+  /** In the figures for a form; `cell` is a name like D7. */
+  'form/no-table': { readonly code: string };
+  'form/missing-columns': { readonly columns: readonly string[] };
+  'form/repeated-column': { readonly column: string; readonly cell: string; readonly firstCell: string };
+  'form/figure-outside': { readonly cell: string; readonly value: string };
+  'form/bad-figure': { readonly cell: string; readonly column: string; readonly row: string; readonly value: string };
+  'form/no-field': { readonly cell: string };
+  'form/repeated-field': { readonly cell: string; readonly field: string; readonly firstCell: string };
+  'form/repeated-total': { readonly cell: string; readonly firstCell: string };
+  'form/below-total': { readonly cell: string; readonly field: string };
+  'form/empty': { readonly code: string };
+  'form/total-mismatch': {
+    readonly cell: string;
+    readonly column: string;
+    readonly total: number;
+    readonly rows: number;
+  };
+  'form/sum-mismatch': UnequalSum;
+  'form/sum-needs-reason': UnequalSum;
+  'form/carried-mismatch': UnequalCarry;
+  'form/carried-needs-reason': UnequalCarry;
+  /** A field of the period before had something to be carried on, and is not in this one. */
+  'form/field-gone': {
+    readonly field: string;
+    readonly column: number;
+    readonly from: number;
+    readonly before: number;
+  };
+  'form/unclosed-quote': { readonly cell: string };
+  'form/not-a-workbook': {
+    readonly reason: 'damaged' | 'encrypted' | 'old' | 'too-large' | 'forbidden-xml' | 'too-many';
+  };
+  'form/uncomputed-formula': { readonly cell: string };
+}
+
+/** Columns of a number form that should add up; a figure is null where its cell is blank. */
+interface UnequalSum {
+  readonly cell: string;
+  readonly row: string;
+  readonly column: number;
+  readonly given: number | null;
+  readonly parts: readonly { readonly column: number; readonly figure: number | null }[];
+  readonly sum: number;
+}
+
+/** What should have been carried over from the period before. */
+interface UnequalCarry {
+  readonly cell: string;
+  readonly row: string;
+  readonly column: number;
+  readonly from: number;
+  readonly here: number | null;
+  readonly before: number | null;
+  /** Whether the period before has no such row. */
+  readonly isNew: boolean;
 }
 
 export type DiagnosticCode = keyof DiagnosticParams;
@@ -196,6 +269,9 @@ const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
   'lint/report-without-sending-day': 'warning',
   'lint/doubtful-deadline': 'warning',
   'lint/first-year-assumed': 'warning',
+  'form/sum-needs-reason': 'warning',
+  'form/carried-needs-reason': 'warning',
+  'form/field-gone': 'warning',
 };
 
 /** Makes a diagnostic; its severity follows from its code. */

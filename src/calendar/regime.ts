@@ -22,7 +22,7 @@ export function regimeOf(name: string): Regime | null {
  * The day on which the data of a report close whose period ends on `periodEnd`: a day of the period's last month
  * (Nghị định 09/2019/NĐ-CP, Điều 12: the 14th, for months, quarters, half-years and years alike).
  */
-export function closingDayOf(regime: Regime, periodEnd: CivilDate): CivilDate {
+export function closingDayOf(regime: Pick<Regime, 'closingDay'>, periodEnd: CivilDate): CivilDate {
   const { year, month } = partsOf(periodEnd);
   return civilDate(year, month, regime.closingDay) ?? periodEnd;
 }

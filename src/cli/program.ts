@@ -62,6 +62,7 @@ function commandsFor(first: string | undefined): readonly AddCommand[] {
     check: addCheck,
     render: addRender,
     deadline: addDeadline,
+    report: addReport,
   };
   const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
   return named ? [named] : Object.values(commands);
@@ -152,6 +153,29 @@ const addRender: AddCommand = (program, help, world, run) => {
     .option('--dry-run', help.render.dryRun)
     .action((paper: string, plans: string[], options: CommonOptions) =>
       run(options, async (session) => (await import('./commands/render.ts')).render(session, paper, plans, options)),
+    );
+};
+
+const addReport: AddCommand = (program, help, world, run) => {
+  command(program, 'report [plan...]', help, world)
+    .description(help.report.summary)
+    .argument('[plan...]', help.plans)
+    .option('-q, --quarter <n>', help.report.quarter)
+    .option('--half <n>', help.report.half)
+    .option('--annual', help.report.annual)
+    .option('-y, --year <year>', help.report.year)
+    .option('-f, --format <format>', help.report.format)
+    .option('-o, --output <file>', help.report.output)
+    .option('--regime <name>', help.report.regime)
+    .option('--internal', help.report.internal)
+    .option('--data <file>', help.report.data)
+    .option('--previous <file>', help.report.previous)
+    .option('--update', help.report.update)
+    .option('--draft', help.report.draft)
+    .option('--force', help.report.force)
+    .option('--dry-run', help.report.dryRun)
+    .action((plans: string[], options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/report.ts')).report(session, plans, options)),
     );
 };
 

@@ -285,6 +285,7 @@ export const en: Messages = {
       `no ${kind} “${name}” in the plan${nearest === null ? '' : `; nearest: “${nearest}”`}`,
     needsFormat: (option, format) => `${option} goes with --format ${format} only`,
     stdinTooLarge: 'standard input is larger than 16 MiB',
+    tooMany: (operands) => `too many arguments: ${operands.join(' ')}`,
   },
 };
 

@@ -48,6 +48,23 @@ export interface HelpWords {
   readonly list: { readonly summary: string };
   readonly show: { readonly summary: string; readonly ref: string; readonly plan: string };
   readonly check: { readonly summary: string; readonly failOn: string; readonly format: string };
+  readonly report: {
+    readonly summary: string;
+    readonly quarter: string;
+    readonly half: string;
+    readonly annual: string;
+    readonly year: string;
+    readonly format: string;
+    readonly output: string;
+    readonly regime: string;
+    readonly internal: string;
+    readonly data: string;
+    readonly previous: string;
+    readonly update: string;
+    readonly draft: string;
+    readonly force: string;
+    readonly dryRun: string;
+  };
   readonly render: {
     readonly summary: string;
     readonly paper: string;

@@ -18,6 +18,9 @@ export type DiagnosticWords = {
   readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => Wording;
 };
 
+/** The words of diagnostics whose codes begin alike, where they stand in a file of their own. */
+export type WordsOf<Prefix extends string> = Pick<DiagnosticWords, Extract<DiagnosticCode, `${Prefix}/${string}`>>;
+
 /** What a verdict is explained from. */
 export interface VerdictFacts {
   readonly status: Status;
@@ -173,4 +176,5 @@ export interface UsageWords {
   readonly stdinTooLarge: string;
   readonly unknownName: (kind: 'unit' | 'section', name: string, nearest: string | null) => string;
   readonly needsFormat: (option: string, format: string) => string;
+  readonly tooMany: (operands: readonly string[]) => string;
 }

@@ -293,6 +293,7 @@ export const vi: Messages = {
       `không có ${kind === 'unit' ? 'đơn vị' : 'mục'} “${name}” trong kế hoạch${nearest === null ? '' : `; gần nhất: “${nearest}”`}`,
     needsFormat: (option, format) => `${option} chỉ đi với --format ${format}`,
     stdinTooLarge: 'đầu vào chuẩn lớn hơn 16 MiB',
+    tooMany: (operands) => `thừa tham số: ${operands.join(' ')}`,
   },
 };
 

@@ -113,6 +113,17 @@ describe('a paper in Excel', () => {
     expect(sheet?.cells.at(-1)).toEqual({ at: 'A2', text: null, number: '45351' });
   });
 
+  it('has figures that are numbers, which Excel adds up and groups as its language does', () => {
+    const [column] = gridOf(['1.234']).blocks;
+    if (column?.kind !== 'grid') expect.fail();
+    const cell = { lines: [{ text: '1.234', tone: 'plain' as const, item: false }], number: 1234 };
+    const paper = { ...gridOf([]), blocks: [{ ...column, rows: [{ kind: 'task' as const, cells: [cell] }] }] };
+    expect(sheetsIn(writeXlsx(paper))[0]?.cells.at(-1)).toEqual({ at: 'A2', text: null, number: '1234' });
+    const blank = { ...cell, lines: [] };
+    const empty = { ...paper, blocks: [{ ...column, rows: [{ kind: 'task' as const, cells: [blank] }] }] };
+    expect(sheetsIn(writeXlsx(empty))[0]?.cells.at(-1)?.number).toBe('');
+  });
+
   it.each(['=1+1', '+84 24', '-5', '- Văn phòng', '@SUM(A1)', '05', '2024-01-01', 'TRUE', '_x0041_', '1E5', ' x '])(
     'keeps a text a text: %s',
     (text) => {

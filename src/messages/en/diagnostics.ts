@@ -1,5 +1,6 @@
 import { type Expected, type Found } from '../../diagnostic.ts';
 import { type DiagnosticWords } from '../messages.ts';
+import { formDiagnosticsEn } from './form-diagnostics.ts';
 import { quoted, someOf } from '../text.ts';
 
 const expectedWords: Readonly<Record<Expected, string>> = {
@@ -406,6 +407,31 @@ export const diagnosticsEn: DiagnosticWords = {
     message: `a template cannot use this form of Markdown (${construct})`,
     fix: 'Use paragraphs, headings, lists, **bold**, *italic*, :: directives and <!-- --> comments only.',
   }),
+  'regime/missing-block': ({ directive }) => ({
+    message: `the outline of the report lacks the block “::${directive}”`,
+    fix: `put a line “::${directive}” where it is to be printed; without it the report would leave out what the plan knows`,
+  }),
+  'report/not-a-report': () => ({
+    message: 'this file is no report that tthc began (no head with “report: 1” between two lines of ---)',
+    fix: 'begin a report with “tthc report --quarter N -o FILE.md” and write on in that file',
+  }),
+  'report/broken-block': ({ block, problem }) => ({
+    message: {
+      'not-closed': `the block “${block}” is opened and never closed: a line <!-- tthc:end --> is missing`,
+      'not-opened': 'a line <!-- tthc:end --> closes no block: a line <!-- tthc:begin … --> is missing above',
+      repeated: `the block “${block}” stands in the file twice`,
+    }[problem],
+    fix:
+      problem === 'repeated'
+        ? 'delete one of them, both its marks included'
+        : 'put the lost mark back, or delete both marks to keep the text as your own',
+  }),
+  'report/unclosed-comment': () => ({
+    message:
+      'a comment is opened with <!-- and never closed, or stands within another: what follows would not be printed',
+    fix: 'put --> at the end of the comment, or delete <!--',
+  }),
+  ...formDiagnosticsEn,
 };
 
 const andMore = (lines: number): string => (lines === 0 ? '' : ` (and ${lines} more lines below)`);

@@ -1,5 +1,6 @@
 import { type Expected, type Found } from '../../diagnostic.ts';
 import { type DiagnosticWords } from '../messages.ts';
+import { formDiagnosticsVi } from './form-diagnostics.ts';
 import { isoParts, quoted, someOf } from '../text.ts';
 
 const expectedWords: Readonly<Record<Expected, string>> = {
@@ -419,6 +420,30 @@ export const diagnosticsVi: DiagnosticWords = {
     message: `mẫu không dùng được cách viết này của Markdown (${construct})`,
     fix: 'Chỉ dùng đoạn văn, tiêu đề, danh sách, **đậm**, *nghiêng*, lệnh :: và ghi chú <!-- -->.',
   }),
+  'regime/missing-block': ({ directive }) => ({
+    message: `đề cương báo cáo thiếu khối “::${directive}”`,
+    fix: `thêm một dòng “::${directive}” vào chỗ muốn in; thiếu nó thì báo cáo bỏ sót điều kế hoạch biết`,
+  }),
+  'report/not-a-report': () => ({
+    message: 'tệp này không phải báo cáo do tthc lập (thiếu phần đầu có “report: 1” giữa hai dòng ---)',
+    fix: 'lập báo cáo bằng “tthc report --quarter N -o TỆP.md” rồi viết tiếp vào tệp đó',
+  }),
+  'report/broken-block': ({ block, problem }) => ({
+    message: {
+      'not-closed': `khối “${block}” mở mà không đóng: thiếu dòng <!-- tthc:end -->`,
+      'not-opened': 'dòng <!-- tthc:end --> không đóng khối nào: thiếu dòng <!-- tthc:begin … --> phía trên',
+      repeated: `khối “${block}” có hai lần trong tệp`,
+    }[problem],
+    fix:
+      problem === 'repeated'
+        ? 'xóa bớt một khối, cả hai dòng đánh dấu của nó'
+        : 'thêm lại dòng đánh dấu bị mất, hoặc xóa cả hai dòng đánh dấu để giữ phần chữ làm của mình',
+  }),
+  'report/unclosed-comment': () => ({
+    message: 'ghi chú mở bằng <!-- mà không đóng, hoặc lồng trong ghi chú khác: phần chữ phía sau sẽ không được in',
+    fix: 'thêm --> vào cuối ghi chú, hoặc xóa <!--',
+  }),
+  ...formDiagnosticsVi,
 };
 
 const andMore = (lines: number): string => (lines === 0 ? '' : ` (và ${lines} dòng tiếp theo)`);

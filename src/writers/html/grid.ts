@@ -59,9 +59,11 @@ function groupsOf(rows: readonly GridRow[]): readonly (readonly GridRow[])[] {
 function rowNode(row: GridRow, columns: readonly GridColumn[], lettersIn: readonly number[]): Node {
   const heading = headingColumn(row, columns);
   const long = printedLines(row, lettersIn) > WHOLE_LINES ? ['long'] : [];
+  // A row to be filled in by hand: there is a place for it on paper, and none on a small screen.
+  const blank = row.cells.every(({ lines }) => lines.length === 0) ? ['blank'] : [];
   return element(
     'tr',
-    { className: [row.kind, ...long], ...role('row') },
+    { className: [row.kind, ...long, ...blank], ...role('row') },
     cellSpans(row, columns).map((span) => cellNode(row, span, heading, lettersIn)),
   );
 }
@@ -74,7 +76,7 @@ function cellNode(
 ): Node {
   const shape = { ...centred(column.align), ...(span > 1 ? { colSpan: span } : {}) };
   const nodes = linesNodes(cells[index]?.lines ?? [], (lettersIn[index] ?? 0) / LETTERS_PER_SIZE);
-  if (index === heading) {
+  if (index === heading && nodes.length > 0) {
     const scope = kind === 'section' ? 'rowgroup' : 'row';
     return element('th', { scope, ...role('rowheader'), ...shape }, nodes);
   }

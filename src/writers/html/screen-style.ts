@@ -95,7 +95,7 @@ function cards(width: string, table: string): string {
   ${table}.numbered tr { grid-template-columns: auto minmax(0, 1fr); }
   ${table} tr > * { border: 0; padding: 0; grid-column: 1 / -1; }
   ${table} tr > .c { text-align: left; }
-  ${table} tr > *:empty { display: none; }
+  ${table} tr > *:empty, ${table} .blank { display: none; }
   ${table}.numbered tr > :first-child:not(:empty) { grid-column: 1; min-width: 1.5em; font-weight: bold; }
   ${table}.numbered tr > :first-child:not(:empty) + * { grid-column: 2; }
   ${table} { font-size: 0.9375rem; }

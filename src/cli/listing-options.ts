@@ -4,6 +4,9 @@ import { type Session, usageError } from './session.ts';
 /** The forms in which `due` and `list` answer. */
 export const listingFormats = ['table', 'plain', 'json', 'csv', 'markdown'] as const;
 
+/** The forms of `due`: the same, and those that CI services read. */
+export const dueFormats = [...listingFormats, 'github', 'gitlab', 'sarif', 'junit'] as const;
+
 /** The options that say in which form to answer. */
 export interface FormatOptions {
   readonly format?: string;
@@ -11,12 +14,13 @@ export interface FormatOptions {
   readonly bom?: boolean;
 }
 
-/** The form asked for. */
-export function formatAsked(
+/** The form asked for, out of those that a command has; the first is what it takes where none is asked for. */
+export function formatAsked<Format extends string>(
   { messages }: Session,
   options: FormatOptions,
-): { readonly format: (typeof listingFormats)[number]; readonly byUnit: boolean; readonly bom: boolean } {
-  const format = choiceOption(messages, '--format', options.format ?? 'table', listingFormats);
+  formats: readonly [Format, ...Format[]],
+): { readonly format: Format; readonly byUnit: boolean; readonly bom: boolean } {
+  const format = choiceOption(messages, '--format', options.format ?? formats[0], formats);
   const byUnit = options.by !== undefined;
   if (byUnit) choiceOption(messages, '--by', options.by, ['unit']);
   const bom = options.bom === true;

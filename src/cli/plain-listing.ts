@@ -42,7 +42,8 @@ export function groupedByLead({ messages }: Session, items: readonly AgendaItem[
 const tidy = (name: string): string => name.replace(/[\s.,;:]+$/, '');
 const clean = (text: string): string => sanitize(text).replaceAll('\n', ' ');
 
-function itemLine({ messages, asOf }: Session, { daysOff, agenda }: Query, item: AgendaItem): string {
+/** One obligation on one line: what, who, by when, how it stands. */
+export function itemLine({ messages, asOf }: Session, { daysOff, agenda }: Query, item: AgendaItem): string {
   const lead = item.lead.map(({ text }) => tidy(text)).join('; ');
   return clean(
     messages.plainItem({

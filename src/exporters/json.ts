@@ -6,6 +6,7 @@ import { type Reading } from '../calendar/deadline/reading.ts';
 import { type Diagnostic } from '../diagnostic.ts';
 import { type Messages } from '../messages/messages.ts';
 import { type CellText } from '../plan/plan.ts';
+import { jsonText, printable } from './json-text.ts';
 
 /** The version of the shape below; it grows when a field changes its meaning or goes. */
 const schemaVersion = 1;
@@ -24,7 +25,7 @@ export interface ListingFacts {
 /** A listing as JSON: the same in every language, dates in ISO form, totals that add up. */
 export function listingJson(facts: ListingFacts, words: Messages['diagnostics']): string {
   const { asOf, complete, window, totals } = facts;
-  return text({
+  return jsonText({
     schemaVersion,
     asOf,
     complete,
@@ -39,7 +40,7 @@ export function listingJson(facts: ListingFacts, words: Messages['diagnostics'])
 export function findingsJson(findings: readonly Diagnostic[], files: number, words: Messages['diagnostics']): string {
   const count = (severity: Diagnostic['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  return text({
+  return jsonText({
     schemaVersion,
     findings: findings.map((finding) => findingJson(finding, words)),
     totals: { files, errors: count('error'), warnings: count('warning'), infos: count('info') },
@@ -127,15 +128,3 @@ function startOf({ start, moments }: Reading): CivilDate | null {
 
 const linesOf = (cell: CellText): readonly string[] => cell.map(({ text: line }) => line);
 const distinct = (dates: readonly CivilDate[]): readonly CivilDate[] => [...new Set(dates)].sort();
-
-/** JSON escapes C0 controls itself; the other characters that could command a terminal or turn text about are escaped here. */
-function printable(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function text(value: object): string {
-  return `${printable(JSON.stringify(value, null, 2))}\n`;
-}

@@ -1,10 +1,11 @@
-import { inFileOrder, type Severity } from '../../diagnostic.ts';
+import { type Diagnostic, inFileOrder, type Severity } from '../../diagnostic.ts';
 import { findingsJson } from '../../exporters/json.ts';
 import { lintPlan } from '../../lint/lint.ts';
 import { loadPlans } from '../../plan/load.ts';
 import { type ExitCode } from '../../world.ts';
 import { choiceOption } from '../choices.ts';
 import { diagnosticsText } from '../diagnostics.ts';
+import { seenFrom } from '../repository-path.ts';
 import { type CommonOptions, type Session } from '../session.ts';
 
 export interface CheckOptions extends CommonOptions {
@@ -12,10 +13,13 @@ export interface CheckOptions extends CommonOptions {
   readonly failOn?: string;
 }
 
+/** The forms of `check`. */
+export const checkFormats = ['text', 'json', 'github', 'gitlab', 'sarif', 'junit'] as const;
+
 /** `tthc check`: everything that is wrong with some plans, all at once. */
-export function check(session: Session, names: readonly string[], options: CheckOptions): ExitCode {
+export async function check(session: Session, names: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { messages, world } = session;
-  const format = choiceOption(messages, '--format', options.format ?? 'text', ['text', 'json']);
+  const format = choiceOption(messages, '--format', options.format ?? 'text', checkFormats);
   const failOn = choiceOption(messages, '--fail-on', options.failOn ?? 'error', ['error', 'warning', 'never']);
   const loaded = loadPlans(world, names);
   const lint = loaded.plans.flatMap(lintPlan);
@@ -25,7 +29,15 @@ export function check(session: Session, names: readonly string[], options: Check
   );
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const { files } = loaded;
-  if (format === 'json') world.out.write(findingsJson(findings, files, session.jsonWords));
+  if (format === 'json')
+    world.out.write(
+      findingsJson(
+        findings.map((finding) => fromHere(world, finding)),
+        files,
+        session.jsonWords,
+      ),
+    );
+  else if (format !== 'text') await (await import('../ci-check.ts')).printFindings(session, format, loaded, findings);
   else if (findings.length === 0) world.out.write(`${messages.noFindings(files)}\n`);
   else {
     world.out.write(`${diagnosticsText(session, findings, loaded.texts, session.color.out)}\n`);
@@ -35,4 +47,12 @@ export function check(session: Session, names: readonly string[], options: Check
   if (loaded.faults.some(({ severity }) => severity === 'error')) return 3;
   const failing = failOn === 'warning' ? count('error') + count('warning') : count('error');
   return failOn !== 'never' && failing > 0 ? 1 : 0;
+}
+
+/** A finding with its path as seen from the working folder, where the file was named by a path from the root. */
+function fromHere({ files }: Session['world'], finding: Diagnostic): Diagnostic {
+  const { path } = finding.at;
+  return /^([A-Za-z]:)?\//.test(path)
+    ? { ...finding, at: { ...finding.at, path: seenFrom(files, ['.'], path) } }
+    : finding;
 }

@@ -5,7 +5,7 @@ import { type ExitCode } from '../../world.ts';
 import { choiceOption } from '../choices.ts';
 import { dueBlocks } from '../due-blocks.ts';
 import { filterAsked, type FilterOptions } from '../filter-options.ts';
-import { type FormatOptions, formatAsked } from '../listing-options.ts';
+import { dueFormats, type FormatOptions, formatAsked } from '../listing-options.ts';
 import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors, type Query } from '../query.ts';
 import { type CommonOptions, type Session } from '../session.ts';
@@ -21,20 +21,33 @@ export const failLevels = ['overdue', 'soon', 'never'] as const;
 /** `tthc due`: what is due in a window, or what needs doing now. */
 export async function due(session: Session, names: readonly string[], options: DueOptions): Promise<ExitCode> {
   const { messages } = session;
-  const form = formatAsked(session, options);
+  const form = formatAsked(session, options, dueFormats);
   const failOn = choiceOption(messages, '--fail-on', options.failOn ?? 'never', failLevels);
   const query = openQuery(session, names);
   const window = windowOf(session, options, query.loaded.plans);
   const passes = filterAsked(session, options, query.agenda);
   const answer = answerOf(query, window, passes);
   printErrors(session, query);
-  await printListing(session, query, {
-    ...form,
-    window,
-    listing: answer.listing,
-    blocks: () => dueBlocks(session, query, { window, ...answer }),
-    groups: plainGroups(session, answer),
-  });
+  const { format } = form;
+  if (format === 'github' || format === 'gitlab' || format === 'sarif' || format === 'junit') {
+    const { printDue } = await import('../ci-due.ts');
+    const missed = query.agenda.items.filter(
+      (item) => passes(item) && fails(item, failOn === 'soon' ? 'soon' : 'overdue'),
+    );
+    await printDue(session, query, {
+      format,
+      missed,
+      asked: window === null ? query.agenda.items.filter(passes) : answer.listing.items,
+    });
+  } else
+    await printListing(session, query, {
+      ...form,
+      format,
+      window,
+      listing: answer.listing,
+      blocks: () => dueBlocks(session, query, { window, ...answer }),
+      groups: plainGroups(session, answer),
+    });
   if (!query.complete) return 3;
   return query.agenda.items.some((item) => passes(item) && fails(item, failOn)) ? 1 : 0;
 }

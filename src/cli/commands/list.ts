@@ -4,7 +4,7 @@ import { paragraph } from '../blocks.ts';
 import { filterAsked, type FilterOptions } from '../filter-options.ts';
 import { incompleteBlocks } from '../incomplete.ts';
 import { remarksBelow, severalTimesOf } from '../items-table.ts';
-import { type FormatOptions, formatAsked } from '../listing-options.ts';
+import { type FormatOptions, formatAsked, listingFormats } from '../listing-options.ts';
 import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors } from '../query.ts';
 import { inPlanOrder, readingsTable } from '../readings-table.ts';
@@ -15,7 +15,7 @@ export type ListOptions = CommonOptions & FilterOptions & FormatOptions;
 /** `tthc list`: every obligation in the order of the plan, with the reading of its deadline. */
 export async function list(session: Session, names: readonly string[], options: ListOptions): Promise<ExitCode> {
   const { messages, asOf } = session;
-  const form = formatAsked(session, options);
+  const form = formatAsked(session, options, listingFormats);
   const query = openQuery(session, names);
   const found = listAll(query.agenda, filterAsked(session, options, query.agenda));
   const listing = { ...found, items: inPlanOrder(query.loaded.plans, found.items) };

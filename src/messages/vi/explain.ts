@@ -1,0 +1,374 @@
+import { type ExplainWords } from '../explain.ts';
+
+/** What tthc says of its codes, in Vietnamese. */
+export const explainVi: ExplainWords = {
+  severities: {
+    error: 'Lỗi: kế hoạch hoặc thời hạn chưa đọc được đúng ý, phải sửa.',
+    warning: 'Cảnh báo: kế hoạch vẫn đọc được, nhưng nên xem lại.',
+    info: 'Lưu ý: nên biết, sửa hay không tùy đơn vị.',
+  },
+  titles: {
+    why: 'Vì sao',
+    wrong: 'Sai',
+    right: 'Đúng',
+    says: 'tthc check nói',
+    noExample: 'Chỗ này không có ví dụ bằng tệp: lỗi nằm ở thư mục hoặc ở dòng lệnh.',
+  },
+  unknownCode: (code, nearest) =>
+    `không có mã “${code}”${nearest.length === 0 ? '' : `; gần nhất: ${nearest.join(', ')}`}. Xem mọi mã: tthc explain --list`,
+  listHead: 'Mọi mã của tthc; xem từng mã: tthc explain MÃ',
+  codes: {
+    'file/not-found': {
+      what: 'Không có tệp hoặc thư mục đã nêu',
+      why: 'Gõ nhầm tên thì kế hoạch ấy không được đọc, và mọi thời hạn trong đó sẽ vắng mặt. Vì vậy đây là lỗi chứ không phải danh sách trống.',
+    },
+    'file/unreadable': {
+      what: 'Không được phép đọc tệp',
+      why: 'Tệp có đó nhưng không mở được, nên không biết trong đó còn nợ việc gì.',
+    },
+    'file/too-large': {
+      what: 'Tệp quá lớn để là một kế hoạch',
+      why: 'Kế hoạch thường chỉ vài chục kB. Tệp lớn bất thường có thể là nhầm tệp, hoặc cố ý làm máy treo, nên tthc từ chối trước khi đọc.',
+    },
+    'file/binary': {
+      what: 'Không phải tệp văn bản',
+      why: 'Tệp Word, Excel, PDF không phải kế hoạch của tthc dù mang đuôi .yaml.',
+    },
+    'file/encoding': {
+      what: 'Tệp không ghi theo bảng mã UTF-8',
+      why: 'Đoán bảng mã thì dấu tiếng Việt dễ sai mà không ai hay, kéo theo tên đơn vị và thời hạn bị đọc sai.',
+    },
+    'file/empty': {
+      what: 'Tệp trống',
+      why: 'Tệp trống không có thời hạn nào. Nếu coi là kế hoạch không nợ việc gì thì một lần lưu hỏng sẽ xóa sạch mọi thời hạn mà không ai biết.',
+    },
+    'file/not-a-plan': {
+      what: 'Tệp YAML trong plans/ không phải kế hoạch',
+      why: 'Mọi tệp YAML đặt trực tiếp trong plans/ đều phải là kế hoạch; bỏ qua một tệp lạ thì kế hoạch viết hỏng dòng đầu cũng bị bỏ qua.',
+    },
+    'file/outside': {
+      what: 'Liên kết dẫn ra ngoài thư mục kế hoạch',
+      why: 'Kế hoạch có thể do người ngoài gửi đến; đi theo liên kết như vậy sẽ làm lộ tệp khác của máy trong lời báo lỗi.',
+    },
+    'files/no-plans-folder': {
+      what: 'Không thấy thư mục plans/',
+      why: 'Không có kế hoạch nào để đọc thì không thể trả lời là không có việc gì đến hạn.',
+    },
+    'files/no-plan': {
+      what: 'Thư mục hoặc mẫu tên không có kế hoạch nào',
+      why: 'Gõ nhầm mẫu tên mà vẫn trả lời “không có việc gì” thì nguy hiểm hơn báo lỗi.',
+    },
+    'yaml/control-character': {
+      what: 'Có ký tự điều khiển không nhìn thấy',
+      why: 'Ký tự này thường lẫn vào khi chép từ Word hoặc trang web; nó làm hỏng tệp, giấy tờ in ra và có thể điều khiển màn hình.',
+    },
+    'yaml/look-alike': {
+      what: 'Ký tự trông giống dấu cách hoặc dấu hai chấm nhưng không phải',
+      why: 'Mắt không phân biệt được, nhưng YAML thì có: khóa viết với ký tự ấy là một khóa khác, và giá trị của nó bị mất.',
+    },
+    'yaml/tab': {
+      what: 'Thụt lề bằng phím Tab',
+      why: 'Mỗi máy hiện Tab rộng khác nhau, nên không biết dòng thuộc về mục nào; YAML không nhận Tab.',
+    },
+    'yaml/colon-in-text': {
+      what: 'Dấu hai chấm trong đoạn chữ',
+      why: 'Với YAML, dấu hai chấm có dấu cách theo sau mở ra một khóa mới, nên phần đầu của câu thành khóa lạ.',
+    },
+    'yaml/comment-in-text': {
+      what: 'Dấu # làm mất phần sau của đoạn chữ',
+      why: 'Từ dấu # có dấu cách đứng trước, YAML coi là ghi chú và lặng lẽ bỏ đi; chữ bị mất mà không có lỗi nào.',
+    },
+    'yaml/dash-in-text': {
+      what: 'Gạch đầu dòng đứng cùng dòng với khóa',
+      why: 'Gạch đầu dòng chỉ mở một mục khi đứng ở dòng riêng; cùng dòng với khóa thì YAML không hiểu.',
+    },
+    'yaml/dash-in-list': {
+      what: 'Gạch đầu dòng ở trong [ ]',
+      why: 'Trong [ ] các phần tử cách nhau bằng dấu phẩy; dấu gạch ở đó không mở mục mới.',
+    },
+    'yaml/dash-without-space': {
+      what: 'Thiếu dấu cách sau gạch đầu dòng',
+      why: 'Không có dấu cách thì dấu gạch là một phần của chữ, và mục ấy không thành một mục riêng.',
+    },
+    'yaml/missing-dash': {
+      what: 'Mục mới thiếu gạch đầu dòng',
+      why: 'Thiếu dấu gạch thì nhiệm vụ này dính vào nhiệm vụ trên: nội dung hoặc thời hạn của một trong hai sẽ mất.',
+    },
+    'yaml/item-in-text': {
+      what: 'Gạch đầu dòng bị nối vào đoạn chữ ở trên',
+      why: 'YAML nối dòng này vào dòng trên thành một đoạn, nên trên giấy sẽ không còn là một mục riêng.',
+    },
+    'yaml/key-in-text': {
+      what: 'Khóa bị nối vào đoạn chữ ở trên',
+      why: 'Dòng thụt quá sâu thì YAML coi là phần tiếp của đoạn chữ: khóa ấy, có khi là cả thời hạn, biến mất.',
+    },
+    'yaml/comma-in-text': {
+      what: 'Dấu phẩy trong { } cắt đôi đoạn chữ',
+      why: 'Trong { } và [ ], dấu phẩy ngăn các phần tử; phần sau dấu phẩy thành một khóa trống hoặc bị mất.',
+    },
+    'yaml/extra-comma': {
+      what: 'Thừa dấu phẩy',
+      why: 'Thừa dấu phẩy thường là dấu vết của một phần tử đã bị xóa hoặc chưa viết xong.',
+    },
+    'yaml/special-start': {
+      what: 'Đoạn chữ bắt đầu bằng ký tự có nghĩa riêng trong YAML',
+      why: 'Các ký tự như * & ! % @ ` ở đầu đoạn chữ là lệnh của YAML; không có dấu nháy thì chữ bị hiểu khác đi.',
+    },
+    'yaml/text-after-quote': {
+      what: 'Có chữ sau dấu nháy đóng',
+      why: 'Chữ đứng ngoài dấu nháy không thuộc về giá trị, nên không biết người viết muốn giữ phần nào.',
+    },
+    'yaml/unclosed-quote': {
+      what: 'Quên đóng dấu nháy',
+      why: 'Dấu nháy mở mà không đóng thì mọi dòng sau đó, kể cả các nhiệm vụ khác, bị coi là chữ của một ô.',
+    },
+    'yaml/unclosed-bracket': {
+      what: 'Quên đóng ngoặc',
+      why: 'Ngoặc mở mà không đóng thì các dòng sau bị gộp vào trong ngoặc.',
+    },
+    'yaml/text-after-bracket': {
+      what: 'Có chữ sau ngoặc đóng',
+      why: 'Chữ đứng ngoài ngoặc không thuộc về giá trị nào.',
+    },
+    'yaml/missing-space': {
+      what: 'Thiếu dấu cách sau dấu hai chấm',
+      why: 'Không có dấu cách thì cả “khóa:giá trị” là một đoạn chữ, và khóa ấy coi như không có.',
+    },
+    'yaml/missing-colon': {
+      what: 'Thiếu dấu hai chấm sau khóa',
+      why: 'Không có dấu hai chấm thì không phải khóa, và giá trị sau nó không được ghi vào đâu.',
+    },
+    'yaml/no-key': {
+      what: 'Dòng không có khóa',
+      why: 'Giữa các khóa, một dòng chữ đứng riêng không thuộc về đâu; thường là phần tiếp của dòng trên bị lệch lề.',
+    },
+    'yaml/indentation': {
+      what: 'Thụt lề không đúng',
+      why: 'Lề cho biết dòng thuộc về mục nào. Lệch lề thì nhiệm vụ có thể rơi vào mục khác.',
+    },
+    'yaml/bad-escape': {
+      what: 'Dấu \\ trong dấu nháy kép không đúng',
+      why: 'Trong dấu nháy kép, \\ mở một ký tự đặc biệt; viết sai thì không biết là ký tự nào.',
+    },
+    'yaml/duplicate-key': {
+      what: 'Một khóa viết hai lần ở cùng một chỗ',
+      why: 'YAML giữ lần viết sau và lặng lẽ bỏ lần trước: nếu là thời hạn thì một thời hạn biến mất.',
+    },
+    'yaml/multiple-documents': {
+      what: 'Nhiều tài liệu trong một tệp',
+      why: 'Sau dòng --- là một tài liệu khác; đọc tài liệu đầu rồi thôi sẽ bỏ sót phần còn lại.',
+    },
+    'yaml/unknown-alias': {
+      what: 'Tham chiếu *tên đến chỗ không có &tên',
+      why: 'Không biết phải lấy giá trị nào ở đây.',
+    },
+    'yaml/alias-bomb': {
+      what: 'Tham chiếu * lồng nhau quá nhiều',
+      why: 'Vài dòng như thế có thể nở ra hàng tỷ giá trị và làm máy treo; kế hoạch thật không bao giờ cần.',
+    },
+    'yaml/too-deep': {
+      what: 'Lồng nhau quá sâu',
+      why: 'Kế hoạch thật không sâu đến thế; tệp như vậy chỉ làm máy treo.',
+    },
+    'yaml/syntax': {
+      what: 'Sai cú pháp YAML',
+      why: 'Từ chỗ này không chắc người viết định viết gì, nên không đọc tiếp mà đoán.',
+    },
+    'plan/unsupported-version': {
+      what: 'Phiên bản định dạng không dùng được',
+      why: 'Định dạng mới có thể mang những khóa mà bản tthc này chưa hiểu; đọc bừa sẽ bỏ sót.',
+    },
+    'plan/unknown-key': {
+      what: 'Khóa lạ',
+      why: 'Gõ nhầm “deadline” thành “dealine” mà bỏ qua thì thời hạn mất không một tiếng động. Khóa riêng của đơn vị thì đặt tên bắt đầu bằng x-.',
+    },
+    'plan/missing-key': {
+      what: 'Thiếu khóa bắt buộc',
+      why: 'Không có khóa này thì không biết kế hoạch của năm nào, của ai, hoặc nhiệm vụ là gì.',
+    },
+    'plan/wrong-type': {
+      what: 'Giá trị không đúng dạng',
+      why: 'Danh sách ở chỗ cần một đoạn chữ, hay ngược lại, thường là dấu hiệu của lề bị lệch.',
+    },
+    'plan/bad-value': {
+      what: 'Giá trị không hợp lệ',
+      why: 'Ngày 30/02 hay năm “20224” không có thật; tự đổi sang ngày khác là đổi một thời hạn.',
+    },
+    'plan/not-allowed': {
+      what: 'Giá trị ngoài những giá trị được dùng',
+      why: 'Tình trạng viết khác đi (“xong” thay cho done) sẽ không được tính, việc đã xong vẫn bị coi là nợ.',
+    },
+    'plan/years-reversed': {
+      what: 'Năm cuối đứng trước năm đầu',
+      why: 'Kế hoạch nhiều năm cần biết khoảng năm để tính các kỳ; ngược thì không có kỳ nào.',
+    },
+    'plan/sections-and-tasks': {
+      what: 'Một mục vừa có mục con vừa có nhiệm vụ',
+      why: 'Khi ấy số thứ tự của hai bên trùng nhau, không gọi tên được nhiệm vụ nào cho chắc.',
+    },
+    'plan/repeated-ref': {
+      what: 'Hai dòng cùng một số thứ tự',
+      why: 'Nói “nhiệm vụ II.3” thì không biết là việc nào. Dòng sau tạm gọi là II.3~2.',
+    },
+    'plan/repeated-id': {
+      what: 'Hai dòng cùng một id',
+      why: 'id là tên riêng của nhiệm vụ qua các năm; trùng thì ghi kết quả có thể vào nhầm việc.',
+    },
+    'plan/id-is-a-ref': {
+      what: 'id trùng với số thứ tự của dòng khác',
+      why: 'Gõ tên ấy thì không biết là id hay số thứ tự, có thể ghi kết quả vào nhầm việc.',
+    },
+    'plan/repeated-unit': {
+      what: 'Một tên thuộc về hai đơn vị',
+      why: 'Lọc việc theo tên ấy thì không biết của đơn vị nào.',
+    },
+    'plan/unknown-regime': {
+      what: 'Chế độ báo cáo không có trong tthc',
+      why: 'Ngày chốt số liệu của báo cáo lấy theo chế độ; không biết chế độ thì không biết ngày chốt.',
+    },
+    'plan/not-followed': {
+      what: 'Tiến độ ghi ở dòng không được theo dõi',
+      why: 'Mục không có thời hạn riêng thì không ai theo dõi: kết quả ghi ở đó không được tính cho nhiệm vụ nào.',
+    },
+    'plan/progress-says-nothing': {
+      what: 'Dòng tiến độ chỉ có ngày',
+      why: 'Chỉ có ngày mà không nói việc gì đã xảy ra thì không đổi được điều gì; thường là viết dở.',
+    },
+    'plan/progress-out-of-order': {
+      what: 'Tiến độ không theo thứ tự ngày',
+      why: 'Tình trạng tính theo ngày nên vẫn đúng, nhưng danh sách lộn xộn thường là do gộp hai bản sửa, nên xem lại.',
+    },
+    'plan/progress-without-occurrence': {
+      what: 'Ghi kết quả việc nhiều kỳ mà không nói kỳ nào',
+      why: '“Hoàn thành” mà không rõ kỳ thì hoặc xóa mọi kỳ, hoặc chỉ một kỳ: đoán kiểu nào cũng có kỳ bị mất.',
+    },
+    'plan/progress-unknown-occurrence': {
+      what: 'Kỳ không có trong thời hạn',
+      why: 'Kết quả ghi cho một kỳ không có thì kỳ thật vẫn bị coi là còn nợ.',
+    },
+    'plan/extension-without-date': {
+      what: 'Gia hạn không có ngày',
+      why: 'Gia hạn phải có đúng một hạn mới; không có ngày thì việc không bao giờ quá hạn nữa.',
+    },
+    'plan/added-after-deadline': {
+      what: 'Ngày bổ sung đứng sau thời hạn',
+      why: 'Trước ngày bổ sung nhiệm vụ chưa được liệt kê; gõ nhầm năm ở đây sẽ giấu nhiệm vụ cho đến ngày ấy.',
+    },
+    'deadline/unreadable': {
+      what: 'Thời hạn không đọc được',
+      why: 'tthc không đoán ngày. Nhiệm vụ vẫn được liệt kê, dưới dòng CHƯA ĐẦY ĐỦ, cho đến khi thời hạn được viết rõ.',
+    },
+    'deadline/impossible-date': {
+      what: 'Ngày không có trên lịch',
+      why: 'Đổi 31/11 thành 30/11 hay 01/12 đều là tự đặt một thời hạn khác. Chỉ người lập kế hoạch biết ngày nào đúng.',
+    },
+    'deadline/out-of-range': {
+      what: 'Số tháng, quý hoặc năm ngoài giới hạn',
+      why: 'Không có tháng 13 hay quý V; đây là gõ nhầm, và không biết định gõ gì.',
+    },
+    'deadline/reversed': {
+      what: 'Khoảng thời gian ngược',
+      why: 'Ngày cuối đứng trước ngày đầu thì một trong hai đã gõ nhầm, mà hạn lại chính là ngày cuối.',
+    },
+    'deadline/contradicts-text': {
+      what: 'due khác với thời hạn ghi bằng chữ',
+      why: 'Trên giấy in một ngày, khi theo dõi lại tính theo ngày khác: một trong hai đã nhầm.',
+    },
+    'deadline/every-needless': {
+      what: 'every đặt ở việc không phải thường xuyên',
+      why: 'every chỉ hẹn xem lại việc thường xuyên; ở việc có hạn nó không có tác dụng, người viết có thể đã nghĩ khác.',
+    },
+    'deadline/no-length': {
+      what: 'Sự kiện đã xảy ra nhưng không rõ làm trong bao lâu',
+      why: 'Không có ngày thì việc sẽ chờ mãi, dù điều phải chờ đã qua.',
+    },
+    'deadline/not-an-event': {
+      what: 'happenedOn đặt ở thời hạn không phụ thuộc sự kiện',
+      why: 'Ngày sự kiện ở đây không có tác dụng; có thể đã ghi nhầm nhiệm vụ.',
+    },
+    'deadline/starts-after-due': {
+      what: 'Ngày bắt đầu đứng sau hạn cuối',
+      why: 'Một trong hai ngày đã gõ nhầm.',
+    },
+    'deadline/extension-in-the-past': {
+      what: 'Gia hạn đến một ngày đã qua',
+      why: 'Lúc gia hạn mà hạn mới đã qua thì không thể đúng; hạn cũ vẫn được giữ cho đến khi sửa.',
+    },
+    'deadline/extension-earlier': {
+      what: 'Gia hạn đến ngày sớm hơn hạn đang có',
+      why: 'Rút ngắn thời hạn thì được, nhưng hiếm; thường là gõ nhầm tháng hoặc năm.',
+    },
+    'days-off/other-year': {
+      what: 'Ngày nghỉ không thuộc năm của tệp',
+      why: 'Ngày ấy sẽ không được tính là ngày nghỉ, nên ngày làm việc cuối cùng có thể sai.',
+    },
+    'lint/report-without-sending-day': {
+      what: 'Chưa khai báo ngày gửi báo cáo định kỳ',
+      why: 'Nghị định 09/2019/NĐ-CP (Điều 8) buộc báo cáo định kỳ có thời hạn gửi. Chưa khai thì tthc tạm lấy ngày cuối kỳ, có thể muộn hơn hạn thật.',
+    },
+    'lint/doubtful-deadline': {
+      what: 'Thời hạn có con số hoặc ngày không được dùng đến',
+      why: 'Phần bị bỏ qua có thể là một thời hạn khác trong cùng ô. Nên tách thành hai nhiệm vụ hoặc viết rõ.',
+    },
+    'lint/first-year-assumed': {
+      what: 'Thời hạn không ghi năm trong kế hoạch nhiều năm',
+      why: 'tthc tạm lấy năm đầu; nếu ý là năm sau thì việc bị báo quá hạn oan, hoặc ngược lại.',
+    },
+    'document/unprintable-character': {
+      what: 'Ký tự không in được',
+      why: 'Word, PDF và trang web không chứa được ký tự này; trên giấy sẽ là dấu thay thế.',
+    },
+    'template/no-front-matter': {
+      what: 'Mẫu thiếu phần đầu',
+      why: 'Chữ in trên giấy (tên cột, tình trạng) nằm ở phần đầu của mẫu; không có thì không biết in gì.',
+    },
+    'template/unknown-key': {
+      what: 'Phần đầu của mẫu có khóa lạ',
+      why: 'Khóa gõ nhầm thì chữ đã sửa không được in ra.',
+    },
+    'template/wrong-type': {
+      what: 'Giá trị trong mẫu không đúng dạng',
+      why: 'Giấy tờ sẽ thiếu chữ ở chỗ ấy.',
+    },
+    'template/missing-words': {
+      what: 'Mẫu thiếu chữ mà một lệnh cần',
+      why: 'Người sửa bản chép có thể đã xóa nhầm; giấy in ra sẽ thiếu chữ mà không ai hay.',
+    },
+    'template/unknown-slot': {
+      what: 'Không có chỗ điền này',
+      why: 'Chỗ điền gõ nhầm sẽ in ra nguyên dấu ngoặc hoặc để trống.',
+    },
+    'template/broken-slot': {
+      what: 'Chỗ điền thiếu dấu ngoặc',
+      why: 'Dấu ngoặc sẽ bị in ra trên giấy.',
+    },
+    'template/unknown-directive': {
+      what: 'Không có lệnh này',
+      why: 'Phần mà lệnh phải in ra (bảng, chữ ký) sẽ thiếu trên giấy.',
+    },
+    'template/broken-directive': {
+      what: 'Lệnh viết không đúng',
+      why: 'Dòng lệnh viết sai sẽ bị in ra như chữ thường.',
+    },
+    'template/unknown-attribute': {
+      what: 'Lệnh không có thuộc tính này',
+      why: 'Điều người viết muốn ở thuộc tính ấy sẽ không xảy ra.',
+    },
+    'template/bad-attribute': {
+      what: 'Thuộc tính nhận giá trị lạ',
+      why: 'Bảng in ra có thể trống hoặc gồm những việc khác.',
+    },
+    'template/missing-attribute': {
+      what: 'Lệnh thiếu thuộc tính',
+      why: 'Không biết phải đếm hoặc in theo cách nào.',
+    },
+    'template/not-in-title': {
+      what: 'Trong :::title có dòng không phải tiêu đề',
+      why: 'Phần tiêu đề có thể thức riêng theo Nghị định 30/2020/NĐ-CP, chỉ gồm các dòng tiêu đề.',
+    },
+    'template/unsupported': {
+      what: 'Cách viết Markdown mà mẫu không dùng được',
+      why: 'Không phải dạng giấy tờ nào cũng in được cách viết ấy, nên tthc không in phỏng chừng.',
+    },
+  },
+};

@@ -97,6 +97,21 @@ function copyAssets() {
   }
 }
 
+/** The examples of `tthc explain`, out of the files that the tests of findings run on. */
+async function writeExamples() {
+  const { outputFiles } = await build({
+    entryPoints: [inRoot('test/support/examples.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const { examplesOf } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+  writeFileSync(inRoot('dist/assets/examples.json'), JSON.stringify(examplesOf(root)));
+}
+
 /** The folder of each package of which the bundle holds at least a byte. */
 function packagesIn(metafile) {
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
@@ -142,6 +157,7 @@ function checkWeight(metafile) {
 
 const metafile = await bundle();
 copyAssets();
+await writeExamples();
 keepBytecode();
 checkWeight(metafile);
 writeThirdParty(metafile);

@@ -285,6 +285,11 @@ export function diagnostic<Code extends DiagnosticCode>(
   return { code, severity: milder[code] ?? 'error', at, ref, params } as unknown as Diagnostic<Code>;
 }
 
+/** How grave what a code reports is. */
+export function severityOf(code: DiagnosticCode): Severity {
+  return milder[code] ?? 'error';
+}
+
 /** The place of a file as a whole. */
 export function wholeFile(path: string): Place {
   return { path, start: null, end: null };

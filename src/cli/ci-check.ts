@@ -24,7 +24,6 @@ export async function printFindings(
     suites: () => suitesOf(words, paths, problems),
     files: loaded.files,
     complete: !loaded.faults.some(({ severity }) => severity === 'error'),
-    describe: () => undefined,
   });
 }
 

@@ -2,7 +2,7 @@ import { type AgendaItem } from '../agenda/agenda.ts';
 import { type Place, wholeFile } from '../diagnostic.ts';
 import { type TestCase, type TestSuite } from '../exporters/junit.ts';
 import { oneLine, type Problem } from '../exporters/problem.ts';
-import { type CiWords, type MissedStatus } from '../messages/ci.ts';
+import { type CiWords } from '../messages/ci.ts';
 import { plainText } from '../plan/cells.ts';
 import { type Lines, linesOf } from '../source/lines.ts';
 import { caseOf, type CiFormat, ciWords, printForCi, problemsOf } from './ci-output.ts';
@@ -42,14 +42,13 @@ export async function printDue(session: Session, query: Query, { format, missed,
     suites: () => suitesOf({ session, query, words, place, faults, problems }, loaded.broken ? [] : asked),
     files: loaded.files,
     complete,
-    describe: (rule, { rules }) => new Map(Object.entries(rules)).get(rule.replace(/^due\//, '')),
   });
 }
 
 function problemOf(session: Session, query: Query, item: AgendaItem, at: Place): Problem {
   const { task, occurrence } = item;
   return {
-    rule: `due/${item.status satisfies string as MissedStatus}`,
+    rule: `due/${item.status}`,
     severity: item.status === 'overdue' ? 'error' : 'warning',
     at,
     message: oneLine(itemLine(session, query, item)),

@@ -1,11 +1,11 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { type Diagnostic } from '../diagnostic.ts';
 import { type CiWords } from '../messages/ci.ts';
-import { type ExplainWords } from '../messages/explain.ts';
 import { wordingOf } from '../exporters/json.ts';
 import { type TestCase, type TestSuite } from '../exporters/junit.ts';
 import { oneLine, type Problem, told } from '../exporters/problem.ts';
 import { type Lines, linesOf } from '../source/lines.ts';
+import { explainWords } from './explain-words.ts';
 import { inRepository } from './repository-path.ts';
 import { type Session } from './session.ts';
 
@@ -20,8 +20,6 @@ export interface CiReport {
   readonly suites: () => readonly TestSuite[];
   readonly files: number;
   readonly complete: boolean;
-  /** What a rule is about, where it is none of the codes of diagnostics. */
-  readonly describe: (rule: string, words: CiWords) => string | undefined;
 }
 
 /** Prints what was found in the form of a CI service; a person who looks on is told how much on stderr. */
@@ -43,9 +41,8 @@ async function written(session: Session, format: CiFormat, report: CiReport): Pr
       return (await import('../exporters/junit.ts')).junitReport(report.suites(), session.asOf, session.world.now());
     case 'sarif': {
       const { sarifLog } = await import('../exporters/sarif.ts');
-      const [ci, explain] = [await ciWords(session), await explainWords(session)];
-      const codes = new Map(Object.entries(explain.codes));
-      const describe = (rule: string): string | null => codes.get(rule)?.what ?? report.describe(rule, ci) ?? null;
+      const { codes } = await explainWords(session.language);
+      const describe = (rule: string): string | null => codes[rule]?.what ?? null;
       return sarifLog(problems, { version: manifest.version, language: session.language, command, complete, describe });
     }
   }
@@ -54,13 +51,6 @@ async function written(session: Session, format: CiFormat, report: CiReport): Pr
 /** The words that only the formats of CI services need. */
 export async function ciWords({ language }: Session): Promise<CiWords> {
   return language === 'en' ? (await import('../messages/en/ci.ts')).ciEn : (await import('../messages/vi/ci.ts')).ciVi;
-}
-
-/** The words that explain the codes of findings. */
-export async function explainWords({ language }: Session): Promise<ExplainWords> {
-  return language === 'en'
-    ? (await import('../messages/en/explain.ts')).explainEn
-    : (await import('../messages/vi/explain.ts')).explainVi;
 }
 
 /** Findings as problems; their identity is the task and the words of their line, since the number of the line moves. */

@@ -15,6 +15,11 @@ export async function main(args: readonly string[], world: World): Promise<ExitC
     world.out.write(`${manifest.version}\n`);
     return 0;
   }
+  // What shells ask when Tab is pressed, by the scripts of `tthc completion`.
+  if (args[0] === '__complete') {
+    await (await import('./completion/complete.ts')).complete(args.slice(1), world);
+    return 0;
+  }
   const { runProgram } = await import('./program.ts');
   return runProgram(args, world);
 }

@@ -9,7 +9,7 @@ import { type CommonOptions, type Session, type UsageError } from './session.ts'
 /** Reads the command line and runs the command that it names; every fault ends as a message and an exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<ExitCode> {
   const language = languageOf(args, world);
-  const help = language === 'en' ? (await import('../messages/en/help.ts')).helpEn : helpVi;
+  const help = await helpWords(language);
   const outcome: { code: ExitCode } = { code: 0 };
   const program = programOf(
     help,
@@ -33,6 +33,16 @@ export async function runProgram(args: readonly string[], world: World): Promise
       typed: name === undefined ? 'tthc' : `tthc ${name}`,
     });
   }
+}
+
+/** The command line's own words in a language. */
+export async function helpWords(language: 'vi' | 'en'): Promise<HelpWords> {
+  return language === 'en' ? (await import('../messages/en/help.ts')).helpEn : helpVi;
+}
+
+/** Every command with its options, to be read and not to be run: what completion and the man page are made from. */
+export function wholeProgram(help: HelpWords, world: World): Command {
+  return programOf(help, world, () => Promise.resolve(), undefined);
 }
 
 type Run = (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
@@ -63,6 +73,9 @@ function commandsFor(first: string | undefined): readonly AddCommand[] {
     render: addRender,
     deadline: addDeadline,
     report: addReport,
+    explain: addExplain,
+    schema: addSchema,
+    completion: addCompletion,
   };
   const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
   return named ? [named] : Object.values(commands);
@@ -80,7 +93,7 @@ const addDue: AddCommand = (program, help, world, run) => {
     .option('--from <date>', help.due.from)
     .option('--to <date>', help.due.to)
     .option('--next <span>', help.due.next);
-  filtered(due, help)
+  filtered(due, help, help.due.format)
     .option('--fail-on <level>', help.due.failOn)
     .action((plans: string[], options: CommonOptions) =>
       run(options, async (session) => (await import('./commands/due.ts')).due(session, plans, options)),
@@ -91,13 +104,13 @@ const addList: AddCommand = (program, help, world, run) => {
   const list = command(program, 'list [plan...]', help, world)
     .description(help.list.summary)
     .argument('[plan...]', help.plans);
-  filtered(list, help).action((plans: string[], options: CommonOptions) =>
+  filtered(list, help, help.formats.format).action((plans: string[], options: CommonOptions) =>
     run(options, async (session) => (await import('./commands/list.ts')).list(session, plans, options)),
   );
 };
 
 /** Adds what narrows a listing and what gives it its form. */
-function filtered(target: Command, { filters, formats, soon }: HelpWords): Command {
+function filtered(target: Command, { filters, formats, soon }: HelpWords, format: string): Command {
   const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
   return target
     .option('--soon <days>', soon)
@@ -108,7 +121,7 @@ function filtered(target: Command, { filters, formats, soon }: HelpWords): Comma
     .option('--section <ref>', filters.section, several)
     .option('--kind <kind>', filters.kind, several)
     .option('--search <text>', filters.search)
-    .option('-f, --format <format>', formats.format)
+    .option('-f, --format <format>', format)
     .option('--by <group>', formats.by)
     .option('--bom', formats.bom);
 }
@@ -192,6 +205,33 @@ const addDeadline: AddCommand = (program, help, world, run) => {
     );
 };
 
+const addExplain: AddCommand = (program, help, world, run) => {
+  command(program, 'explain [code...]', help, world)
+    .description(help.explain.summary)
+    .argument('[code...]', help.explain.code)
+    .action((codes: string[], options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/explain.ts')).explain(session, codes)),
+    );
+};
+
+const addSchema: AddCommand = (program, help, world, run) => {
+  command(program, 'schema [name]', help, world)
+    .description(help.schema.summary)
+    .argument('[name]', help.schema.name)
+    .action((name: string | undefined, options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/schema.ts')).schema(session, name)),
+    );
+};
+
+const addCompletion: AddCommand = (program, help, world, run) => {
+  command(program, 'completion <shell>', help, world)
+    .description(help.completion.summary)
+    .argument('<shell>', help.completion.shell)
+    .action((shell: string, options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/completion.ts')).completion(session, shell)),
+    );
+};
+
 /** Adds a command; `usage` is its name and what it takes: `due [plan...]`. */
 function command(program: Command, usage: string, help: HelpWords, world: World): Command {
   const [name = '', ...operands] = usage.split(' ');
@@ -234,7 +274,8 @@ function dress(target: Command, help: HelpWords, world: World): void {
     });
 }
 
-function languageOf(args: readonly string[], world: World): string {
+/** The language of messages that a command line and the environment ask for. */
+export function languageOf(args: readonly string[], world: World): 'vi' | 'en' {
   const at = args.indexOf('--lang');
   const given = at === -1 ? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : args[at + 1];
   return (given ?? world.environment['TTHC_LANG'] ?? 'vi').toLowerCase().startsWith('en') ? 'en' : 'vi';

@@ -1,12 +1,5 @@
-import { type Status } from '../agenda/agenda.ts';
-
-/** The statuses of an obligation that a CI service is told of. */
-export type MissedStatus = Extract<Status, 'overdue' | 'due-today' | 'due-soon'>;
-
 /** What tthc says in the formats of CI services, beyond what it says elsewhere. */
 export interface CiWords {
-  /** What each rule of `due` is about. */
-  readonly rules: Readonly<Record<MissedStatus, string>>;
   /** The name of an obligation, the same on every day. */
   readonly obligation: (ref: string, content: string, occurrence: string | null) => string;
   /** The name of a file in which nothing was found. */

@@ -267,6 +267,7 @@ export const en: Messages = {
     ].join('; '),
   computedDaysOff: (years) =>
     `Public holidays of ${years.join(', ')} are worked out by rule and lunar calendar, not from the official list; put that into plans/days-off/${years[0] ?? ''}.yaml.`,
+  missingAsset: (name) => `error: this installation lacks ${name}; install tthc again.`,
   render: renderEn,
   usage: {
     oneWindow: (options) => `one window at a time, not ${options.join(' with ')}`,

@@ -29,6 +29,7 @@ export interface HelpWords {
     readonly to: string;
     readonly next: string;
     readonly failOn: string;
+    readonly format: string;
   };
   readonly filters: {
     readonly overdue: string;
@@ -87,6 +88,9 @@ export interface HelpWords {
     readonly before: string;
     readonly format: string;
   };
+  readonly explain: { readonly summary: string; readonly code: string };
+  readonly schema: { readonly summary: string; readonly name: string };
+  readonly completion: { readonly summary: string; readonly shell: string };
   readonly faults: {
     readonly prefix: string;
     readonly unknownOption: (option: string) => string;

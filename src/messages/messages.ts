@@ -157,6 +157,8 @@ export interface Messages {
     readonly evidence: readonly string[];
   }) => string;
   readonly computedDaysOff: (years: readonly number[]) => string;
+  /** A file that the installation should have. */
+  readonly missingAsset: (name: string) => string;
   readonly usage: UsageWords;
   readonly render: RenderWords;
 }

@@ -275,6 +275,7 @@ export const vi: Messages = {
     ].join('; '),
   computedDaysOff: (years) =>
     `Ngày nghỉ lễ năm ${years.join(', ')} tính theo quy tắc và âm lịch, chưa theo lịch nghỉ chính thức; ghi lịch chính thức vào plans/days-off/${years[0] ?? ''}.yaml.`,
+  missingAsset: (name) => `lỗi: bản cài đặt thiếu tệp ${name}; cài lại tthc.`,
   render: renderVi,
   usage: {
     oneWindow: (options) => `chỉ dùng một khoảng thời gian, không dùng chung ${options.join(', ')}`,

@@ -8,6 +8,7 @@ import {
   type FolderEntry,
   type World,
 } from '../../src/world.ts';
+import { examplesOf } from './examples.ts';
 import assets from '../../scripts/assets.json' with { type: 'json' };
 
 /** What stands at a path: a file's text or bytes, a folder, a link and where it leads, or a fault on reading. */
@@ -59,6 +60,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     environment,
     files,
     asset: (name) => {
+      // Made by the build out of the gallery.
+      if (name === 'examples.json') return new TextEncoder().encode(JSON.stringify(examplesOf('.')));
       const source = new Map(Object.entries(assets)).get(name);
       return source !== undefined && existsSync(source) ? readFileSync(source) : null;
     },

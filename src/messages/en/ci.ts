@@ -2,11 +2,6 @@ import { type CiWords } from '../ci.ts';
 
 /** What tthc says in the formats of CI services, in English. */
 export const ciEn: CiWords = {
-  rules: {
-    overdue: 'Overdue',
-    'due-today': 'Due today',
-    'due-soon': 'Due soon',
-  },
   obligation: (ref, content, occurrence) => `${ref}. ${content}${occurrence === null ? '' : ` [${occurrence}]`}`,
   sound: (path) => `${path} has no faults`,
   toldOf: (problems, files) =>

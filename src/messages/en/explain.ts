@@ -11,13 +11,25 @@ export const explainEn: ExplainWords = {
     why: 'Why',
     wrong: 'Wrong',
     right: 'Right',
-    says: 'tthc check says',
-    noExample: 'No file can show it: the fault is in the folder or on the command line.',
+    says: (command) => `${command} says`,
   },
   unknownCode: (code, nearest) =>
-    `no code “${code}”${nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`}. All codes: tthc explain --list`,
-  listHead: 'Every code of tthc; for one of them: tthc explain CODE',
+    `no code “${code}”${nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`}. For all codes: tthc explain`,
+  listHead: 'EVERY CODE OF TTHC',
+  listFoot: 'For one of them: tthc explain CODE',
   codes: {
+    'due/overdue': {
+      what: 'Overdue',
+      why: 'The due date is past and the plan records no result. If it was done, record progress with status: done; if it was extended, extendedTo.',
+    },
+    'due/due-today': {
+      what: 'Due today',
+      why: 'Today is the last day in time; told only with --fail-on soon.',
+    },
+    'due/due-soon': {
+      what: 'Due soon',
+      why: 'The due date is near, as tthc due or --soon have it; told only with --fail-on soon.',
+    },
     'file/not-found': {
       what: 'There is no such file or folder',
       why: 'With a name mistyped the plan would not be read, and every deadline in it would be missing. So this is an error, not an empty list.',

@@ -33,6 +33,7 @@ export const helpEn: HelpWords = {
     to: 'due up to and including this day (with --from)',
     next: 'due in the time ahead: 14d (14 days), 2w (2 weeks)',
     failOn: 'exit with 1 when there is something: overdue, soon (soon, today or overdue), never',
+    format: 'output: table, plain (for a message), json, csv, markdown; for CI: github, gitlab, sarif, junit',
   },
   filters: {
     overdue: 'only what is overdue',
@@ -58,7 +59,7 @@ export const helpEn: HelpWords = {
   check: {
     summary: 'check plan files: every fault at once, with its place and its remedy',
     failOn: 'exit with 1 when there is: error, warning, never',
-    format: 'output: text or json',
+    format: 'output: text, json; for CI: github, gitlab, sarif, junit',
   },
   report: {
     summary: 'a periodic report that is almost written, from the plan and its progress',
@@ -98,6 +99,18 @@ export const helpEn: HelpWords = {
     untilYear: 'last year, for a plan of several years',
     before: '“Trước ngày D” means: exclusive (the day before D) or inclusive (D itself)',
     format: 'output: table or json (one object per line)',
+  },
+  explain: {
+    summary: 'explain a code: what it means, why it matters, a bad example and a good one',
+    code: 'the code as printed in brackets: yaml/tab; without one, all are listed',
+  },
+  schema: {
+    summary: 'print the JSON Schema of plan files, for editors',
+    name: 'plan (default), or the JSON printed by: listing, check, deadline',
+  },
+  completion: {
+    summary: 'print a script that lets Tab complete commands, options, refs and units',
+    shell: 'bash, zsh, fish or powershell',
   },
   faults: {
     prefix: 'error: ',

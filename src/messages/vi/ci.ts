@@ -4,11 +4,6 @@ const count = (value: number): string => String(value).padStart(2, '0');
 
 /** What tthc says in the formats of CI services, in Vietnamese. */
 export const ciVi: CiWords = {
-  rules: {
-    overdue: 'Quá hạn chưa hoàn thành',
-    'due-today': 'Đến hạn hôm nay',
-    'due-soon': 'Sắp đến hạn',
-  },
   obligation: (ref, content, occurrence) => `${ref}. ${content}${occurrence === null ? '' : ` [${occurrence}]`}`,
   sound: (path) => `${path} không có lỗi`,
   toldOf: (problems, files) =>

@@ -11,13 +11,25 @@ export const explainVi: ExplainWords = {
     why: 'Vì sao',
     wrong: 'Sai',
     right: 'Đúng',
-    says: 'tthc check nói',
-    noExample: 'Chỗ này không có ví dụ bằng tệp: lỗi nằm ở thư mục hoặc ở dòng lệnh.',
+    says: (command) => `${command} nói`,
   },
   unknownCode: (code, nearest) =>
-    `không có mã “${code}”${nearest.length === 0 ? '' : `; gần nhất: ${nearest.join(', ')}`}. Xem mọi mã: tthc explain --list`,
-  listHead: 'Mọi mã của tthc; xem từng mã: tthc explain MÃ',
+    `không có mã “${code}”${nearest.length === 0 ? '' : `; gần nhất: ${nearest.join(', ')}`}. Xem mọi mã: tthc explain`,
+  listHead: 'MỌI MÃ CỦA TTHC',
+  listFoot: 'Xem từng mã: tthc explain MÃ',
   codes: {
+    'due/overdue': {
+      what: 'Quá hạn chưa hoàn thành',
+      why: 'Hạn cuối đã qua mà kế hoạch chưa ghi kết quả. Đã làm rồi thì ghi progress với status: done; được gia hạn thì ghi extendedTo.',
+    },
+    'due/due-today': {
+      what: 'Đến hạn hôm nay',
+      why: 'Hôm nay là ngày cuối còn trong hạn; chỉ báo khi có --fail-on soon.',
+    },
+    'due/due-soon': {
+      what: 'Sắp đến hạn',
+      why: 'Hạn cuối đã gần, theo cách tính của tthc due hoặc --soon; chỉ báo khi có --fail-on soon.',
+    },
     'file/not-found': {
       what: 'Không có tệp hoặc thư mục đã nêu',
       why: 'Gõ nhầm tên thì kế hoạch ấy không được đọc, và mọi thời hạn trong đó sẽ vắng mặt. Vì vậy đây là lỗi chứ không phải danh sách trống.',

@@ -33,6 +33,8 @@ export const helpVi: HelpWords = {
     to: 'đến hạn đến hết ngày này (đi với --from)',
     next: 'đến hạn trong thời gian tới: 14d (14 ngày), 2w (2 tuần)',
     failOn: 'thoát với mã 1 khi có: overdue (quá hạn), soon (cả sắp đến hạn), never (không bao giờ)',
+    format:
+      'dạng kết quả: table, plain (để dán vào tin nhắn), json, csv, markdown; cho CI: github, gitlab, sarif, junit',
   },
   filters: {
     overdue: 'chỉ việc quá hạn chưa hoàn thành',
@@ -58,7 +60,7 @@ export const helpVi: HelpWords = {
   check: {
     summary: 'soát tệp kế hoạch: mọi lỗi trong một lần, kèm vị trí và cách sửa',
     failOn: 'thoát với mã 1 khi có: error, warning, never',
-    format: 'dạng kết quả: text hoặc json',
+    format: 'dạng kết quả: text, json; cho CI: github, gitlab, sarif, junit',
   },
   report: {
     summary: 'báo cáo định kỳ gần như viết sẵn, từ kế hoạch và tiến độ đã ghi',
@@ -98,6 +100,18 @@ export const helpVi: HelpWords = {
     untilYear: 'năm cuối, với kế hoạch nhiều năm',
     before: '"Trước ngày D" nghĩa là: exclusive (trước D một ngày) hoặc inclusive (chính ngày D)',
     format: 'dạng kết quả: table hoặc json (mỗi dòng một đối tượng)',
+  },
+  explain: {
+    summary: 'giải thích một mã lỗi: nghĩa là gì, vì sao phải sửa, ví dụ sai và đúng',
+    code: 'mã như in trong ngoặc vuông: yaml/tab; không nêu thì liệt kê mọi mã',
+  },
+  schema: {
+    summary: 'in lược đồ JSON của tệp kế hoạch, cho trình soạn thảo',
+    name: 'plan (mặc định), hoặc dạng JSON của: listing, check, deadline',
+  },
+  completion: {
+    summary: 'in đoạn lệnh để phím Tab điền tiếp lệnh, tùy chọn, số thứ tự, đơn vị',
+    shell: 'bash, zsh, fish hoặc powershell',
   },
   faults: {
     prefix: 'lỗi: ',

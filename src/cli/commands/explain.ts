@@ -63,7 +63,7 @@ function codeOf(words: ExplainWords, codes: readonly string[], name: string): st
   const within = wanted.length < 3 ? [] : codes.filter((code) => code.includes(wanted));
   const nearest = nearestOf(wanted, codes) ?? nearestByHalf(wanted, codes);
   const near = [...new Set([...(nearest === null ? [] : [nearest]), ...within])].slice(0, 5);
-  throw usageError(words.unknownCode(sanitize(name), near));
+  throw usageError(words.unknownCode(sanitize(name).slice(0, 60), near));
 }
 
 function nearestByHalf(wanted: string, codes: readonly string[]): string | null {

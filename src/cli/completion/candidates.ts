@@ -7,17 +7,19 @@ export interface Candidate {
 }
 
 /**
- * The candidates that begin as typed, case apart; where there is none, those that do so without their diacritics: names
- * are often typed without.
+ * The candidates that begin as typed; where there is none, those that do so case apart, then diacritics apart: names are
+ * often typed without.
  */
 export function matching(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
-  const start = typed.normalize('NFC').toLowerCase();
-  const exact = candidates.filter(({ value }) => value.normalize('NFC').toLowerCase().startsWith(start));
-  if (exact.length > 0 || start === '') return exact;
-  const folded = foldStart(typed);
-  return candidates.filter(({ value }) => foldStart(value).startsWith(folded));
+  for (const form of [exactly, caseApart, foldStart]) {
+    const found = candidates.filter(({ value }) => form(value).startsWith(form(typed)));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
+const exactly = (text: string): string => text.normalize('NFC');
+const caseApart = (text: string): string => exactly(text).toLowerCase();
 // A blank at the end is typed on purpose: it stands between two words.
 const foldStart = (text: string): string => foldText(`${text}|`).slice(0, -1);
 

@@ -69,13 +69,15 @@ fi
   fish: String.raw`# fish: tthc completion fish | source
 function __tthc_complete
     set -l before (commandline -opc)
-    set -l current (commandline -oct)
+    set -l typed (commandline -ct)
+    # A quote that is still open cannot be taken off by the rules of quotes.
+    set -l current (string unescape -- $typed; or string replace -r '^[\'"]' '' -- $typed)
     set -q current[1]; or set current ''
     for line in (command $before[1] __complete $before[2..-1] $current 2>/dev/null)
         if test "$line" = :files
             __fish_complete_path "$current"
         else
-            echo $line
+            printf '%s\n' $line
         end
     end
 end

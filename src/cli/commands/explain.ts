@@ -106,7 +106,8 @@ function print(session: Session, words: ExplainWords, code: string, example: Exa
 
 function numbered(lines: readonly NumberedLine[]): readonly string[] {
   const width = String(lines.at(-1)?.number ?? '').length;
-  return lines.map(({ number, text }) => `  ${String(number).padStart(width)} | ${text}`);
+  // A tab would look like blanks.
+  return lines.map(({ number, text }) => `  ${String(number).padStart(width)} | ${text.replaceAll('\t', '→')}`);
 }
 
 function has(record: object, key: string): boolean {

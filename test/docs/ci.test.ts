@@ -33,17 +33,17 @@ interface Step {
 }
 
 /** The block of YAML that has a key, or whose list has. */
-function blockWith<Block>(key: string): Block {
+function blockWith(key: string): unknown {
   const found = parsed.find((block) => typeof block === 'object' && block !== null && key in block);
-  // Cast: the shapes of the files of these services, as far as the tests go into them.
-  return (found ?? expect.fail(`docs/ci.md has no block with ${key}`)) as Block;
+  return found ?? expect.fail(`docs/ci.md has no block with ${key}`);
 }
 
-const workflow = blockWith<{ jobs: Record<string, { steps: readonly Step[] }>; on: { schedule: unknown } }>('jobs');
-const gitlab = blockWith<{ 'thoi-han': { script: readonly string[]; artifacts: { reports: Record<string, string> } } }>(
-  'thoi-han',
-);
-const preCommit = blockWith<{ repos: readonly { hooks: readonly { id: string; entry: string }[] }[] }>('repos');
+// Casts: the shapes of the files of these services, as far as the tests go into them.
+const workflow = blockWith('jobs') as { jobs: Record<string, { steps: readonly Step[] }>; on: { schedule: unknown } };
+const gitlab = blockWith('thoi-han') as {
+  'thoi-han': { script: readonly string[]; artifacts: { reports: Record<string, string> } };
+};
+const preCommit = blockWith('repos') as { repos: readonly { hooks: readonly { id: string; entry: string }[] }[] };
 const sarifSteps = parsed.find((block) => Array.isArray(block)) as readonly Step[];
 const hook = blocks.find(({ code }) => code.startsWith('#!/bin/sh'))?.code ?? '';
 
@@ -74,8 +74,8 @@ interface Ended {
   readonly err: string;
 }
 
-function run(command: string, shell: readonly string[] = ['bash', '-e', '-c']): Ended {
-  const [program = '', ...args] = [...shell, command];
+function run(command: string, shell: readonly [string, ...string[]] = ['bash', '-e', '-c']): Ended {
+  const [program, ...args] = [...shell, command];
   const summary = path.join(office, 'summary.md');
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: office,

@@ -19,7 +19,9 @@ describe('schema/plan.schema.json', () => {
     expect(readFileSync(file, 'utf8')).toBe(planJsonSchema());
   });
 
-  const validate = new Ajv2020({ allowUnionTypes: true, keywords: ['enumDescriptions'] }).compile(JSON.parse(planJsonSchema()) as object);
+  const validate = new Ajv2020({ allowUnionTypes: true, keywords: ['enumDescriptions'] }).compile(
+    JSON.parse(planJsonSchema()) as object,
+  );
 
   it.each(plans)('takes %s as an editor sees it', (path) => {
     validate(parse(readFileSync(path, 'utf8')));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 // The hook of docs/ci.md in a real repository.
 const folder = mkdtempSync(path.join(tmpdir(), 'tthc-hook-'));
-const [hook = ''] = readFileSync('docs/ci.md', 'utf8').match(/(?<=^```sh\n)#![\s\S]*?(?=^```$)/m) ?? [];
+const [hook = ''] = /(?<=^```sh\n)#![\s\S]*?(?=^```$)/m.exec(readFileSync('docs/ci.md', 'utf8')) ?? [];
 const plan = path.join(folder, 'plans/2024.yaml');
 
 function git(...args: readonly string[]): { readonly code: number | null; readonly told: string } {

@@ -1,3 +1,5 @@
+import { type LintParams } from './diagnostic/lint.ts';
+
 /** A spot in a text: 1-based line, and 1-based column counted in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -33,7 +35,7 @@ export type Expected =
 export type Found = 'text' | 'list' | 'map' | 'nothing';
 
 /** Every code a diagnostic can have, and what its message needs to know. Codes name the fault and are never reused. */
-export interface DiagnosticParams {
+export interface DiagnosticParams extends LintParams {
   'file/not-found': { readonly file: string };
   'file/unreadable': { readonly file: string; readonly reason: string };
   'file/too-large': { readonly file: string; readonly limit: 'bytes' | 'items' };
@@ -122,9 +124,6 @@ export interface DiagnosticParams {
   'deadline/extension-earlier': { readonly due: string; readonly before: string };
   'plan/added-after-deadline': { readonly addedOn: string; readonly due: string };
   'days-off/other-year': { readonly date: string; readonly year: string };
-  'lint/report-without-sending-day': { readonly ref: string };
-  'lint/doubtful-deadline': { readonly text: string; readonly words: string };
-  'lint/first-year-assumed': { readonly text: string; readonly year: string };
   /** A character that no paper can carry; U+FFFD is printed in its place. */
   'document/unprintable-character': { readonly character: string };
   'template/no-front-matter': Readonly<Record<string, never>>;
@@ -253,10 +252,21 @@ export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
     /** The task or section it is about, where there is one. */
     readonly ref: string | null;
     readonly params: DiagnosticParams[C];
+    /** What puts it right, where there is one safe answer. */
+    readonly repair?: Repair;
   };
 }[Code];
 
-/** A diagnostic that is not an error; every code not named here is one. */
+/** A change to one text of a file: what stands between two UTF-16 offsets of the value is replaced. */
+export interface Repair {
+  /** The way to the value: keys of maps and indices of lists, from the top. */
+  readonly path: readonly (string | number)[];
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A diagnostic that is not an error; every code not named here is one, save advice, whose rules say how severe it is. */
 const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
   'plan/repeated-ref': 'warning',
   'plan/progress-out-of-order': 'warning',
@@ -266,9 +276,6 @@ const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
   'deadline/not-an-event': 'warning',
   'deadline/extension-earlier': 'warning',
   'plan/added-after-deadline': 'warning',
-  'lint/report-without-sending-day': 'warning',
-  'lint/doubtful-deadline': 'warning',
-  'lint/first-year-assumed': 'warning',
   'form/sum-needs-reason': 'warning',
   'form/carried-needs-reason': 'warning',
   'form/field-gone': 'warning',

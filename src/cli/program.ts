@@ -144,6 +144,10 @@ const addCheck: AddCommand = (program, help, world, run) => {
     .argument('[plan...]', help.plans)
     .option('-f, --format <format>', help.check.format)
     .option('--fail-on <level>', help.check.failOn)
+    .option('--disable <codes>', help.check.disable, (value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ])
     .action((plans: string[], options: CommonOptions) =>
       run(options, async (session) => (await import('./commands/check.ts')).check(session, plans, options)),
     );

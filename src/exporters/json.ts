@@ -108,7 +108,7 @@ function findingJson(finding: Diagnostic, words: Messages['diagnostics']): objec
     endColumn: at.end?.column ?? null,
     message: wordingOf(finding, words).message,
     ref,
-    fixable: false,
+    fixable: finding.repair !== undefined,
   };
 }
 
@@ -117,9 +117,10 @@ export function wordingOf(
   finding: Diagnostic,
   words: Messages['diagnostics'],
 ): { readonly message: string; readonly fix: string | null } {
-  // Cast: code and params of one diagnostic belong together; TypeScript loses that link once they are taken apart.
-  const tell = words[finding.code] as (params: Diagnostic['params']) => ReturnType<typeof wordingOf>;
-  return tell(finding.params);
+  // Cast: code and params of one diagnostic belong together; TypeScript loses that link once they are taken apart. Advice
+  // has words only where the command loaded them; a command that did not has no advice to tell.
+  const all = words as Readonly<Partial<Record<string, (params: Diagnostic['params']) => ReturnType<typeof wordingOf>>>>;
+  return all[finding.code]?.(finding.params) ?? { message: finding.code, fix: null };
 }
 
 function startOf({ start, moments }: Reading): CivilDate | null {

@@ -48,7 +48,12 @@ export interface HelpWords {
   };
   readonly list: { readonly summary: string };
   readonly show: { readonly summary: string; readonly ref: string; readonly plan: string };
-  readonly check: { readonly summary: string; readonly failOn: string; readonly format: string };
+  readonly check: {
+    readonly summary: string;
+    readonly failOn: string;
+    readonly format: string;
+    readonly disable: string;
+  };
   readonly report: {
     readonly summary: string;
     readonly quarter: string;

@@ -5,6 +5,7 @@ import { type CivilDate } from '../calendar/civil.ts';
 import { type DayOff } from '../calendar/days-off.ts';
 import { type DeadlineKind, type Note } from '../calendar/deadline/reading.ts';
 import { type DiagnosticCode, type DiagnosticParams, type Severity } from '../diagnostic.ts';
+import { type LintCode, type LintParams } from '../diagnostic/lint.ts';
 import { type RenderWords } from './render.ts';
 
 /** A finding in words: what is wrong, and what would be right. */
@@ -13,9 +14,14 @@ export interface Wording {
   readonly fix: string | null;
 }
 
-/** The words of every diagnostic. */
+/** The words of every diagnostic but advice, which only commands that lint load. */
 export type DiagnosticWords = {
-  readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => Wording;
+  readonly [Code in Exclude<DiagnosticCode, LintCode>]: (params: DiagnosticParams[Code]) => Wording;
+};
+
+/** The words of advice (`lint/…`). */
+export type LintWords = {
+  readonly [Code in LintCode]: (params: LintParams[Code]) => Wording;
 };
 
 /** The words of diagnostics whose codes begin alike, where they stand in a file of their own. */

@@ -19,6 +19,8 @@ export interface ParsedPlan {
   readonly plan: Plan | null;
   /** In file order. */
   readonly faults: readonly Diagnostic[];
+  /** The file as values with their places, where it was asked for: it takes far more memory than the plan. */
+  readonly source: Source | null;
 }
 
 /** Texts beyond this (some 2,000 tasks) leave enough behind to be worth collecting before the next step. */
@@ -29,26 +31,28 @@ export interface ParseOptions {
   /** The days off by which working days are counted. */
   readonly daysOff?: DaysOffCalendar;
   readonly releaseMemory?: () => void;
+  readonly keepSource?: boolean;
 }
 
 /** Reads the bytes of a plan file: every fault is collected, none is thrown. */
 export function parsePlanBytes(path: string, bytes: Uint8Array, options: ParseOptions = {}): ParsedPlan {
   const decoded = decodeText(path, bytes);
-  if (!decoded.ok) return { path, text: null, plan: null, faults: [decoded.fault] };
+  if (!decoded.ok) return { path, text: null, plan: null, faults: [decoded.fault], source: null };
   return parsePlan(path, decoded.text, options);
 }
 
 /** Reads the text of a plan file: slips of YAML, the schema, then the rules across fields, all in one run. */
-export function parsePlan(path: string, text: string, { daysOff, releaseMemory }: ParseOptions = {}): ParsedPlan {
+export function parsePlan(path: string, text: string, options: ParseOptions = {}): ParsedPlan {
+  const { daysOff, releaseMemory, keepSource = false } = options;
   const { source, faults } = parseSource(path, text, allKeys);
-  if (!source) return { path, text, plan: null, faults };
+  if (!source) return { path, text, plan: null, faults, source: null };
   if (text.length > largeText) releaseMemory?.();
   const unusable = notAPlan(path, text, source.value);
   // A file of which nothing is left but slips is told by its slips.
   const nothingLeft = source.value === null && faults.length > 0;
-  if (unusable) return { path, text, plan: null, faults: nothingLeft ? faults : [...faults, unusable] };
+  if (unusable) return { path, text, plan: null, faults: nothingLeft ? faults : [...faults, unusable], source: null };
   const { plan, faults: found } = planOf(source, faults, daysOff ?? daysOffCalendar());
-  return { path, text, plan, faults: found };
+  return { path, text, plan, faults: found, source: keepSource ? source : null };
 }
 
 function planOf(

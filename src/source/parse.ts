@@ -7,9 +7,11 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import { inFileOrder, type Diagnostic, type Place } from '../diagnostic.ts';
+import { type Alignment, alignmentOf, type ScalarStyle } from './alignment.ts';
 import { type Edit, originOf, withEdits } from './edits.ts';
 import { missingDash } from './indentation.ts';
 import { linesOf, linesOfChanged } from './lines.ts';
@@ -117,22 +119,29 @@ function sourceOf({ path, text, lines, document }: Parsing, value: SourceValue):
     placeWithin: (to, from, end) => {
       const { node, complete } = find(to);
       if (!complete || !isScalar(node) || !node.range || typeof node.value !== 'string') return placeOf(to);
-      const written = text.slice(node.range[0], node.range[1]);
-      const inside = offsetWithin(written, node.value, from, end);
-      if (inside === null) return placeOf(to);
-      return lines.placeOf(path, node.range[0] + inside, node.range[0] + inside + end - from);
+      const [start, stop] = node.range;
+      const aligned = alignedValue(node, text.slice(start, stop));
+      const first = aligned?.from[Math.min(from, node.value.length - 1)];
+      const last = end > from ? aligned?.to[end - 1] : first;
+      if (first === undefined || last === undefined) return placeOf(to);
+      return lines.placeOf(path, start + first, start + last);
     },
   };
 }
 
-/** Where a part of a value stands in its written form; null where quoting or folding changed it. */
-function offsetWithin(written: string, value: string, from: number, to: number): number | null {
-  const whole = written.indexOf(value);
-  if (whole !== -1) return whole + from;
-  const part = value.slice(from, to);
-  const at = part === '' ? -1 : written.indexOf(part);
-  return at !== -1 && !written.includes(part, at + 1) ? at : null;
+const alignments = new WeakMap<Scalar, Alignment | null>();
+
+/** A value beside its written form, found out once for each. */
+function alignedValue(node: Scalar, written: string): Alignment | null {
+  const known = alignments.get(node);
+  if (known !== undefined) return known;
+  const style = scalarStyles.find((each) => each === node.type) ?? 'PLAIN';
+  const found = typeof node.value === 'string' ? alignmentOf(written, node.value, style) : null;
+  alignments.set(node, found);
+  return found;
 }
+
+const scalarStyles: readonly ScalarStyle[] = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'];
 
 // A block scalar's range ends after its last line break; its place ends with its last character.
 function trimmedEnd(text: string, from: number, to: number): number {

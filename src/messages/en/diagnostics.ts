@@ -339,18 +339,6 @@ export const diagnosticsEn: DiagnosticWords = {
     message: `${date} is not in the year ${year} of this file`,
     fix: 'Move it to the file of its year, or correct the date.',
   }),
-  'lint/doubtful-deadline': ({ text, words }) => ({
-    message: `in the deadline ${quoted(text)}, ${quoted(words)} is not taken as part of it`,
-    fix: 'See how it is read with “tthc deadline”. If a date was missed, make it a task of its own or write { text: …, due: … }.',
-  }),
-  'lint/first-year-assumed': ({ text, year }) => ({
-    message: `in a plan of several years the deadline ${quoted(text)} names no year, and is taken as ${year}`,
-    fix: 'Write the year; if it is done every year, write “hằng năm”.',
-  }),
-  'lint/report-without-sending-day': ({ ref }) => ({
-    message: `nobody declared when the periodic report (${ref}) must be sent; the end of the period is taken for now`,
-    fix: 'Set reporting.sendingDay: the day of the closing month on which it must be sent, as the higher level ordered (16, say).',
-  }),
   'document/unprintable-character': ({ character }) => ({
     message: `the character ${character} cannot be printed; papers have \uFFFD in its place`,
     fix: 'Delete it and type again; such characters come with text copied from Word or from a web page.',

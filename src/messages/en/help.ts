@@ -60,6 +60,7 @@ export const helpEn: HelpWords = {
     summary: 'check plan files: every fault at once, with its place and its remedy',
     failOn: 'exit with 1 when there is: error, warning, never',
     format: 'output: text, json; for CI: github, gitlab, sarif, junit',
+    disable: 'switch advice off, with commas between: lint/double-space,lint/missing-output',
   },
   report: {
     summary: 'a periodic report that is almost written, from the plan and its progress',

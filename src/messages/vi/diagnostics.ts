@@ -352,18 +352,6 @@ export const diagnosticsVi: DiagnosticWords = {
     message: `ngày ${date} không thuộc năm ${year} của tệp`,
     fix: 'Chuyển sang tệp của năm đó, hoặc sửa lại ngày.',
   }),
-  'lint/doubtful-deadline': ({ text, words }) => ({
-    message: `trong thời hạn ${quoted(text)}, phần ${quoted(words)} không được hiểu là thời hạn`,
-    fix: 'Xem cách hiểu bằng “tthc deadline”. Nếu sót một mốc, tách thành nhiệm vụ riêng hoặc ghi { text: …, due: … }.',
-  }),
-  'lint/first-year-assumed': ({ text, year }) => ({
-    message: `kế hoạch nhiều năm, thời hạn ${quoted(text)} không ghi năm nên hiểu là năm ${year}`,
-    fix: 'Ghi rõ năm; nếu năm nào cũng làm thì ghi “hằng năm”.',
-  }),
-  'lint/report-without-sending-day': ({ ref }) => ({
-    message: `chưa khai báo ngày gửi báo cáo định kỳ (${ref}); tạm lấy ngày cuối kỳ làm hạn`,
-    fix: 'Ghi reporting.sendingDay: ngày của tháng cuối kỳ phải gửi, theo văn bản của cấp trên (chẳng hạn 16).',
-  }),
   'document/unprintable-character': ({ character }) => ({
     message: `có ký tự ${character} không in được; trên giấy là dấu \uFFFD`,
     fix: 'Xóa rồi gõ lại chỗ này; ký tự thường lẫn vào khi chép từ Word hoặc từ trang web.',

@@ -61,6 +61,7 @@ export const helpVi: HelpWords = {
     summary: 'soát tệp kế hoạch: mọi lỗi trong một lần, kèm vị trí và cách sửa',
     failOn: 'thoát với mã 1 khi có: error, warning, never',
     format: 'dạng kết quả: text, json; cho CI: github, gitlab, sarif, junit',
+    disable: 'tắt lời khuyên, cách nhau bằng dấu phẩy: lint/double-space,lint/missing-output',
   },
   report: {
     summary: 'báo cáo định kỳ gần như viết sẵn, từ kế hoạch và tiến độ đã ghi',

@@ -1,0 +1,44 @@
+import { type LintText } from '../texts.ts';
+import { defineRule } from '../rule.ts';
+
+/** A number or a day that was left to be filled in is filled in before the paper goes out. */
+export const blankInText = defineRule('lint/blank-in-text', 'info', ({ texts }) =>
+  texts
+    .filter(({ role }) => role !== 'deadline')
+    .flatMap((text) =>
+      blanksIn(text).map(({ from, to, what }) => ({
+        at: text.at(from, to),
+        ref: text.row?.entry.ref ?? null,
+        params: { text: text.text.slice(from, to).trim(), what },
+      })),
+    ),
+);
+
+interface Blank {
+  readonly from: number;
+  readonly to: number;
+  readonly what: 'number' | 'date' | 'dots';
+}
+
+const dots = '(?:[.\u2026_]{2,} ?)';
+const patterns: readonly (readonly [RegExp, Blank['what']])[] = [
+  [new RegExp(`(?<![a-z])so:? *${dots}*(?=/[a-z]{1,8}[-/ ])/[a-z]+(?:-[a-z]+)*`, 'g'), 'number'],
+  [
+    new RegExp(
+      `(?<![a-z])ngay +${dots}*(?:/\\d{1,2}/\\d{4}|(?:${dots}|)thang *(?:${dots}|\\d{1,2} |)nam *(?:\\d{4}|${dots}))|(?<![a-z])ngay ${dots}/ ?${dots}?/ ?(?:\\d{4}|${dots})`,
+      'g',
+    ),
+    'date',
+  ],
+  [/(?<=[a-z\d] )(?:\.{4,}|\u2026{2,}|_{3,})(?=\s*[a-z\d/])/g, 'dots'],
+];
+
+function blanksIn({ folded }: LintText): readonly Blank[] {
+  const found: Blank[] = [];
+  for (const [pattern, what] of patterns)
+    for (const { index, 0: all } of folded.matchAll(pattern)) {
+      const [from, to] = [index, index + all.length];
+      if (!found.some((other) => other.from < to && from < other.to)) found.push({ from, to, what });
+    }
+  return found;
+}

@@ -1,0 +1,82 @@
+import data from '../../../data/spelling/names.json' with { type: 'json' };
+import { type Plan } from '../../plan/plan.ts';
+import { defineRule } from '../rule.ts';
+import { normalSyllable } from '../spelling/lexicon.ts';
+import { spelledTexts, wordsIn } from '../spelling/words.ts';
+import { type LintText } from '../texts.ts';
+
+/** A name has its capitals wherever it stands (Nghị định 30/2020/NĐ-CP, Phụ lục II). In small letters throughout it may be no name. */
+export const capitalisation = defineRule('lint/capitalisation', 'info', ({ plan, texts }) => {
+  const names = namesByFirst(plan);
+  return spelledTexts(texts).flatMap((text) => {
+    if (text.text === text.text.toUpperCase()) return [];
+    return wordsIn(text).flatMap(({ word, from }, at) => {
+      const name = (names.get(normalSyllable(word)) ?? []).find((each) => isWrittenAt(text, from, each.name));
+      if (!name) return [];
+      const written = text.text.slice(from, from + name.name.length);
+      if (!isMiswritten(written, name.name) || (at === 0 && mayBeSentence(text, written, name))) return [];
+      return [
+        {
+          at: text.at(from, from + written.length),
+          ref: text.row?.entry.ref ?? null,
+          params: { written, right: name.name, fromPlan: name.fromPlan },
+        },
+      ];
+    });
+  });
+});
+
+interface Name {
+  readonly name: string;
+  readonly fromPlan: boolean;
+  readonly isCommon: boolean;
+}
+
+/** Names by their first syllable, longer ones first. */
+function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, readonly Name[]> {
+  const own = [
+    issuer.place ?? '',
+    title.replace(/ \S+ \d{4}.*$/u, ''),
+    ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ].filter((name) => /\S \S/.test(name));
+  const all = [
+    ...own.map((name) => ({ name, fromPlan: true, isCommon: false })),
+    ...[...data.places, ...data.bodies].map((name) => ({
+      name,
+      fromPlan: false,
+      isCommon: data.common.includes(name),
+    })),
+  ].sort((left, right) => right.name.length - left.name.length);
+  const byFirst = new Map<string, Name[]>();
+  for (const each of all) {
+    const first = normalSyllable(each.name.split(' ', 1)[0] ?? '');
+    byFirst.set(first, [...(byFirst.get(first) ?? []), each]);
+  }
+  return byFirst;
+}
+
+function isWrittenAt({ text }: LintText, from: number, name: string): boolean {
+  const written = text.slice(from, from + name.length);
+  if (normalName(written) !== normalName(name)) return false;
+  return !/[\p{L}\p{M}\p{N}]/u.test(text[from + name.length] ?? ' ');
+}
+
+const normalName = (text: string): string =>
+  text
+    .replace(/\p{Pd}/gu, '-')
+    .split(' ')
+    .map(normalSyllable)
+    .join(' ');
+
+/** Whether the capitals are neither those of the name, nor all, nor none. */
+function isMiswritten(written: string, name: string): boolean {
+  const capitals = (text: string): string =>
+    [...text].map((unit) => (unit === unit.toLowerCase() ? '.' : 'A')).join('');
+  return capitals(written) !== capitals(name) && written !== written.toLowerCase() && written !== written.toUpperCase();
+}
+
+/** At the beginning of a text a capital says nothing; but a cell of units holds names. */
+function mayBeSentence({ role }: LintText, written: string, { isCommon }: Name): boolean {
+  const isUnit = role === 'lead' || role === 'coordinating';
+  return (isCommon || !isUnit) && written.slice(1) === written.slice(1).toLowerCase();
+}

@@ -1,0 +1,35 @@
+import { type LintText } from '../texts.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * In the date of a document, days below 10 and the months 1 and 2 take a zero, other months none (Nghị định 30/2020/NĐ-CP,
+ * Phụ lục I, Phần I, mục II.4): 08/4/2020, 06/12/2021. What a deadline says is not touched.
+ */
+export const citationDateForm = defineRule('lint/citation-date-form', 'info', ({ texts }) =>
+  texts
+    .filter(({ role }) => role !== 'deadline' && role !== 'person')
+    .flatMap((text) =>
+      [...datesIn(text)].map(({ from, to, right }) => ({
+        at: text.at(from, to),
+        ref: text.row?.entry.ref ?? null,
+        params: { written: text.text.slice(from, to), right },
+        repair: text.repair(from, to, right),
+      })),
+    ),
+);
+
+const documentDate =
+  /(?<=(?:ngay |\/[a-z]{1,12}(?:-[a-z0-9]{1,16})*,? ))(\d{1,2})( thang |\/)(\d{1,2})(?=( nam |\/)\d{4}(?!\d))/g;
+
+function* datesIn({ folded, text }: LintText): Generator<{ from: number; to: number; right: string }> {
+  if (!folded.includes('ngay') && !folded.includes('/')) return;
+  for (const match of folded.matchAll(documentDate)) {
+    const [all, day = '', between = '', month = ''] = match;
+    const [from, to] = [match.index, match.index + all.length];
+    const number = Number(month);
+    const [rightDay, rightMonth] = [String(Number(day)).padStart(2, '0'), number <= 2 ? `0${number}` : String(number)];
+    // The words between are kept as they are written.
+    const right = rightDay + text.slice(from + day.length, from + day.length + between.length) + rightMonth;
+    if (right !== text.slice(from, to) && number >= 1 && number <= 12) yield { from, to, right };
+  }
+}

@@ -1,0 +1,141 @@
+import { defineRule } from '../rule.ts';
+import { differInMarks, isOneSlipAway } from '../spelling/close.ts';
+import { isFunctionWord, type Lexicon, lexiconOf, normalSyllable } from '../spelling/lexicon.ts';
+import { inCaseOf, spelledTexts, type Stretch, stretchesIn } from '../spelling/words.ts';
+import { type LintText } from '../texts.ts';
+
+/**
+ * A syllable that exists, but not beside these: "chi chí tuân thủ", "đơn đốc". It is told only where one slip of a key away
+ * stands a term of the field, and nothing beside it explains the syllable as it is.
+ */
+export const confusedWord = defineRule('lint/confused-word', 'warning', ({ texts }) => {
+  const looked = spelledTexts(texts);
+  const lexicon = lexiconOf();
+  const counts = countsOf(looked);
+  return looked.flatMap((text) =>
+    stretchesIn(text).flatMap((stretch) =>
+      confusionsIn(stretch, lexicon, counts).map(({ at, from, to, right }) => {
+        const [first, last] = [stretch[from], stretch[to - 1]];
+        const [start, end] = [first?.from ?? 0, last?.to ?? 0];
+        const own = stretch[at];
+        return {
+          at: text.at(own?.from ?? start, own?.to ?? end),
+          ref: text.row?.entry.ref ?? null,
+          params: {
+            written: text.text.slice(start, end),
+            right: stretch
+              .slice(from, to)
+              .map(({ word }, index) => (from + index === at ? inCaseOf(word, right) : word))
+              .join(' '),
+          },
+        };
+      }),
+    ),
+  );
+});
+
+/** The syllable at `at` should be `right`; `from` and `to` bound the words that show it. */
+interface Confusion {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly right: string;
+}
+
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function confusionsIn(stretch: Stretch, lexicon: Lexicon, counts: Counts): readonly Confusion[] {
+  const words = stretch.map(({ word }) => normalSyllable(word));
+  const known = words.map((word, at) => lexicon.pairs.has(`${word} ${words[at + 1] ?? ''}`));
+  const found = new Map<number, Confusion>();
+  for (let at = 0; at + 1 < words.length; at++) {
+    if (known[at] === true) continue;
+    const confusion =
+      inTriple(words, known, at, lexicon) ??
+      (at > 0 ? inTriple(words, known, at - 1, lexicon) : null) ??
+      inWord(words, known, at, lexicon) ??
+      atStart(words, at, lexicon, counts);
+    if (confusion && !found.has(confusion.at)) found.set(confusion.at, confusion);
+  }
+  const cut = cutOff(words, lexicon);
+  return [...found.values(), ...(cut ? [cut] : [])];
+}
+
+/** A term that breaks off where the stretch ends: "môi trường điện." */
+function cutOff(words: readonly string[], { sequels, words: terms }: Lexicon): Confusion | null {
+  const from = words.length - 3;
+  const sequel = from < 0 ? null : sequels.get(words.slice(from).join(' '));
+  const last = words.at(-1) ?? '';
+  if (sequel == null || terms.has(words.slice(-2).join(' ')) || !terms.has(`${last} ${sequel}`)) return null;
+  return { at: words.length - 1, from, to: words.length, right: `${last} ${sequel}` };
+}
+
+/** Whether nothing on either side of a syllable explains it. */
+function isStranger(known: readonly boolean[], at: number): boolean {
+  return known[at - 1] !== true && known[at] !== true;
+}
+
+function inTriple(
+  words: readonly string[],
+  known: readonly boolean[],
+  from: number,
+  { triples, fillings }: Lexicon,
+): Confusion | null {
+  const [first = '', second = '', third = ''] = words.slice(from, from + 3);
+  if (third === '' || triples.has(`${first} ${second} ${third}`)) return null;
+  const gaps = [`* ${second} ${third}`, `${first} * ${third}`, `${first} ${second} *`];
+  for (const [gap, key] of gaps.entries()) {
+    const word = words[from + gap] ?? '';
+    if (!isStranger(known, from + gap) || isFunctionWord(word)) continue;
+    const right = (fillings.get(key) ?? []).find((filling) => isOneSlipAway(filling, word));
+    if (right !== undefined) return { at: from + gap, from, to: from + 3, right };
+  }
+  return null;
+}
+
+function inWord(
+  words: readonly string[],
+  known: readonly boolean[],
+  from: number,
+  { wordsByFold }: Lexicon,
+): Confusion | null {
+  const pair = words.slice(from, from + 2);
+  for (const word of wordsByFold.get(unmarked(pair.join(' '))) ?? []) {
+    const parts = word.split(' ');
+    const differing = [0, 1].filter((index) => parts[index] !== pair[index]);
+    const [index] = differing;
+    const right = parts[index ?? 0] ?? '';
+    const wrong = pair[index ?? 0] ?? '';
+    if (differing.length !== 1 || index === undefined) continue;
+    if (isStranger(known, from + index) && !isFunctionWord(wrong) && differInMarks(wrong, right))
+      return { at: from + index, from, to: from + 2, right };
+  }
+  return null;
+}
+
+/** At the beginning, where the plan itself says the term in full elsewhere: "Các chức chuyên môn" beside "Công chức chuyên môn". */
+function atStart(words: readonly string[], at: number, { words: terms }: Lexicon, counts: Counts): Confusion | null {
+  const [first = '', second = '', third = ''] = words;
+  if (at !== 0 || third === '') return null;
+  for (const [other, count] of counts.get(`${second} ${third}`) ?? [])
+    if (count >= 2 && other !== first && other.charAt(0) === first.charAt(0) && terms.has(`${other} ${second}`))
+      return { at: 0, from: 0, to: 3, right: other };
+  return null;
+}
+
+/** By two syllables: those that stand before them in the plan, and how often. */
+function countsOf(texts: readonly LintText[]): Counts {
+  const counts = new Map<string, Map<string, number>>();
+  for (const text of texts)
+    for (const stretch of stretchesIn(text)) {
+      const [first, second, third] = stretch.slice(0, 3).map(({ word }) => normalSyllable(word));
+      if (first === undefined || second === undefined || third === undefined) continue;
+      const key = `${second} ${third}`;
+      const before = counts.get(key) ?? new Map<string, number>();
+      before.set(first, (before.get(first) ?? 0) + 1);
+      counts.set(key, before);
+    }
+  return counts;
+}
+
+const unmarked = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u0111', 'd');

@@ -1,0 +1,32 @@
+import { defineRule } from '../rule.ts';
+import { typedAs } from '../spelling/input-methods.ts';
+import { nearestSyllable } from '../spelling/suggest.ts';
+import { isSyllable } from '../spelling/syllable.ts';
+import { spelledTexts, wordsIn } from '../spelling/words.ts';
+
+/** A word with Vietnamese letters in it is a syllable that Vietnamese can have; foreign words, signs and names in plain letters are left alone. */
+export const impossibleSyllable = defineRule('lint/impossible-syllable', 'warning', ({ texts }) => {
+  const judged = new Map<string, boolean>();
+  return spelledTexts(texts).flatMap((text) =>
+    wordsIn(text).flatMap((each, at, all) => {
+      const { word, from, to } = each;
+      if (!judged.has(word)) judged.set(word, isImpossible(word));
+      if (judged.get(word) !== true) return [];
+      const nearest = nearestSyllable(word, all[at - 1]?.word ?? null, all[at + 1]?.word ?? null);
+      return [{ at: text.at(from, to), ref: text.row?.entry.ref ?? null, params: { syllable: word, nearest } }];
+    }),
+  );
+});
+
+// Capitals within a word are signs (NĐ, CĐCS, VNeID); a letter without tone or mark may be of any language.
+function isImpossible(word: string): boolean {
+  if (!/[\u0100-\u024f\u00c0-\u00ff\u1ea0-\u1ef9]/.test(word) || word.length < 2 || /\d|[\u00d0\u00f0]/.test(word))
+    return false;
+  if (/\p{Lu}/u.test(word.slice(1)) && !/^\p{Lu}+$/u.test(word)) return false;
+  if (
+    /^\p{Lu}+$/u.test(word) &&
+    !/[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u1ea0-\u1ef9\u0128\u0168]/.test(word)
+  )
+    return false;
+  return !isSyllable(word) && typedAs(word) === null;
+}

@@ -1,0 +1,15 @@
+import { defineRule } from '../rule.ts';
+
+/** A task without a deadline is never due, and never missed. */
+export const missingDeadline = defineRule('lint/missing-deadline', 'warning', ({ rows, source }) =>
+  rows
+    .filter(({ entry, parent }) => entry.tracked && isOpen(entry) && (parent === null || isOpen(parent.entry)))
+    .map(({ entry, path }) => ({
+      at: source.placeOf([...path, entry.kind === 'task' ? 'content' : 'title']),
+      ref: entry.ref,
+      params: { ref: entry.ref },
+    })),
+);
+
+const isOpen = ({ deadline }: { readonly deadline: { readonly reading: { readonly kind: string } } }): boolean =>
+  deadline.reading.kind === 'none';

@@ -1,0 +1,43 @@
+import { foldText } from '../../plan/fold.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * Who signs for a body that decides together signs TM. (thay mặt); a head who decides alone does not, and a deputy signs KT.
+ * (Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7).
+ */
+export const signatureForm = defineRule('lint/signature-form', 'warning', ({ plan, source }) => {
+  const { document, issuer } = plan;
+  const authority = foldText(document.authority ?? issuer.name);
+  return document.signatories.flatMap(({ lines }, index) => {
+    const folded = lines.map(foldText);
+    if (folded.length === 0) return [];
+    const slip = slipOf(authority, folded);
+    if (slip === null) return [];
+    const at = source.placeOf(['document', 'signatories', index, 'lines', 0]);
+    return [{ at, params: { slip, right: rightLine(slip, document.authority ?? issuer.name, lines) } }];
+  });
+});
+
+type Slip = 'committee-without-tm' | 'head-with-tm' | 'deputy-without-kt';
+
+function slipOf(authority: string, lines: readonly string[]): Slip | null {
+  const isCommittee = /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan)(?![a-z])/.test(authority);
+  const onBehalf = lines.some((line) => /^tm\.? ?(?:uy ban|ubnd|hoi dong)/.test(line));
+  if (isCommittee && !onBehalf && lines.some((line) => /chu tich/.test(line))) return 'committee-without-tm';
+  if (/^chu tich/.test(authority) && onBehalf) return 'head-with-tm';
+  const deputy = lines.some((line) => /^pho |pho chu tich/.test(line));
+  return deputy && !lines.some((line) => /^(?:kt|q|tl|tuq)\./.test(line)) ? 'deputy-without-kt' : null;
+}
+
+function rightLine(slip: Slip, authority: string, lines: readonly string[]): string {
+  const head = authority.toUpperCase().replace(/^UBND(?= )/, '');
+  switch (slip) {
+    case 'committee-without-tm':
+      // The name of the body, without that of the place.
+      return `TM. ${head.split(' ').slice(0, 4).join(' ')} / ${lines.join(' / ')}`;
+    case 'head-with-tm':
+      return lines.filter((line) => !/^tm\./i.test(line)).join(' / ');
+    case 'deputy-without-kt':
+      return lines.map((line) => line.replace(/^(\S+)\s+/, '')).map((line) => `KT. ${line}`)[0] ?? '';
+  }
+}

@@ -1,0 +1,59 @@
+import { type LintText } from '../texts.ts';
+import { defineRule } from '../rule.ts';
+
+/** Quotation marks and brackets come in pairs. */
+export const unbalancedMarks = defineRule('lint/unbalanced-marks', 'warning', ({ texts }) =>
+  texts.flatMap((text) =>
+    unbalancedIn(text).map(({ at, mark, missing }) => ({
+      at: text.at(at, at + mark.length),
+      ref: text.row?.entry.ref ?? null,
+      params: { mark, missing },
+    })),
+  ),
+);
+
+const closers: ReadonlyMap<string, string> = new Map([
+  ['\u201c', '\u201d'],
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['\u00ab', '\u00bb'],
+]);
+const openers: ReadonlyMap<string, string> = new Map([...closers].map(([open, close]) => [close, open]));
+
+interface Unbalanced {
+  readonly at: number;
+  readonly mark: string;
+  readonly missing: string;
+}
+
+function unbalancedIn({ text }: LintText): readonly Unbalanced[] {
+  if (!/[\u201c\u201d()[\]{}\u00ab\u00bb"]/.test(text)) return [];
+  const open: { at: number; mark: string }[] = [];
+  const found: Unbalanced[] = [];
+  for (const { index: at, 0: mark } of text.matchAll(/[\u201c\u201d()[\]{}\u00ab\u00bb"]/g)) {
+    if (mark === '"') {
+      const straight = open.findIndex((each) => each.mark === '"');
+      if (straight === -1) open.push({ at, mark });
+      else open.splice(straight, 1);
+      continue;
+    }
+    if (closers.has(mark)) {
+      open.push({ at, mark });
+      continue;
+    }
+    const last = open.findLastIndex((each) => each.mark === openers.get(mark));
+    if (last !== -1) open.splice(last, 1);
+    else if (!isListLetter(text, at)) found.push({ at, mark, missing: openers.get(mark) ?? mark });
+  }
+  const left = open.map(({ at, mark }) => ({ at, mark, missing: closers.get(mark) ?? mark }));
+  return [...found, ...left].sort((one, other) => one.at - other.at);
+}
+
+/** `a)`, `1)`, `(1.2)`: how items of a list are counted. */
+function isListLetter(text: string, at: number): boolean {
+  return (
+    text[at] === ')' &&
+    /(?:^|[\s;:,.-])(?:\p{L}|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)$/u.test(text.slice(Math.max(0, at - 8), at))
+  );
+}

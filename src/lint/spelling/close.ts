@@ -1,0 +1,25 @@
+import { foldedUnits } from '../folded.ts';
+
+/** Whether two syllables differ in diacritics only. */
+export function differInMarks(left: string, right: string): boolean {
+  return left !== right && foldedUnits(left) === foldedUnits(right);
+}
+
+/** Whether a slip of one key parts two syllables: other diacritics, or one letter more, less, other or swapped. */
+export function isOneSlipAway(left: string, right: string): boolean {
+  return left !== right && (differInMarks(left, right) || isOneEditAway(foldedUnits(left), foldedUnits(right)));
+}
+
+function isOneEditAway(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  let [leftEnd, rightEnd] = [left.length, right.length];
+  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
+    leftEnd--;
+    rightEnd--;
+  }
+  const [out, put] = [left.slice(start, leftEnd), right.slice(start, rightEnd)];
+  if (out.length <= 1 && put.length <= 1) return true;
+  return out.length === 2 && put.length === 2 && out[0] === put[1] && out[1] === put[0];
+}

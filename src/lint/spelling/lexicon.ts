@@ -1,0 +1,88 @@
+import functions from '../../../data/spelling/function-words.json' with { type: 'json' };
+import lexicon from '../../../data/spelling/lexicon.json' with { type: 'json' };
+import { foldedUnits } from '../folded.ts';
+import { syllableOf, tonePlaces, written } from './syllable.ts';
+
+/** The words and phrases that the project knows (data/spelling), for judging which syllables belong together. */
+export interface Lexicon {
+  /** Pairs of syllables that stand side by side in some phrase. */
+  readonly pairs: ReadonlySet<string>;
+  /** Terms of two syllables. */
+  readonly words: ReadonlySet<string>;
+  /** Terms of two syllables by their letters without diacritics. */
+  readonly wordsByFold: ReadonlyMap<string, readonly string[]>;
+  readonly triples: ReadonlySet<string>;
+  /** What may fill the gap of three syllables in a row: `chi * tuân` may be filled by `phí`. */
+  readonly fillings: ReadonlyMap<string, readonly string[]>;
+  /** The syllable that follows three others wherever they stand; null where they end a phrase or several may follow. */
+  readonly sequels: ReadonlyMap<string, string | null>;
+  /** The syllables of all phrases. */
+  readonly syllables: ReadonlySet<string>;
+}
+
+const functionWords: ReadonlySet<string> = new Set(functions.words.split(' '));
+
+/** Whether a syllable stands freely beside any other. */
+export function isFunctionWord(syllable: string): boolean {
+  return functionWords.has(syllable);
+}
+
+let loaded: Lexicon | null = null;
+
+/** The lexicon, made ready once. */
+export function lexiconOf(): Lexicon {
+  loaded ??= build();
+  return loaded;
+}
+
+function build(): Lexicon {
+  const words = lexicon.words.split('|').map(normalPhrase);
+  const phrases = [...words, ...lexicon.phrases.split('|').map(normalPhrase)];
+  const pairs = new Set<string>();
+  const triples = new Set<string>();
+  const syllables = new Set<string>();
+  const fillings = new Map<string, string[]>();
+  const sequels = new Map<string, string | null>();
+  for (const phrase of phrases) {
+    const parts = phrase.split(' ');
+    for (const [at, part] of parts.entries()) {
+      const [next, third] = [parts[at + 1], parts[at + 2]];
+      syllables.add(part);
+      if (next === undefined) continue;
+      pairs.add(`${part} ${next}`);
+      if (third === undefined) continue;
+      const triple = `${part} ${next} ${third}`;
+      const sequel = parts[at + 3] ?? null;
+      sequels.set(triple, triples.has(triple) && sequels.get(triple) !== sequel ? null : sequel);
+      if (triples.has(triple)) continue;
+      triples.add(triple);
+      addTo(fillings, `* ${next} ${third}`, part);
+      addTo(fillings, `${part} * ${third}`, next);
+      addTo(fillings, `${part} ${next} *`, third);
+    }
+  }
+  const wordsByFold = new Map<string, string[]>();
+  for (const word of words) addTo(wordsByFold, foldedUnits(word), word);
+  return { pairs, words: new Set(words), wordsByFold, triples, fillings, sequels, syllables };
+}
+
+function addTo(map: Map<string, string[]>, key: string, item: string): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}
+
+const normalPhrase = (phrase: string): string => phrase.split(' ').map(normalSyllable).join(' ');
+
+const normals = new Map<string, string>();
+
+/** A syllable in lower case, its tone where the newer convention puts it: `HOÁ` is `hóa`. */
+export function normalSyllable(word: string): string {
+  const known = normals.get(word);
+  if (known !== undefined) return known;
+  const lower = word.toLowerCase();
+  const syllable = /[\u00c0-\u1ef9]/.test(lower) ? syllableOf(lower) : null;
+  const free = syllable?.tone && tonePlaces(syllable).length === 2 ? written(syllable, 0) : lower;
+  if (normals.size < 20_000) normals.set(word, free);
+  return free;
+}

@@ -1,0 +1,122 @@
+import data from '../../data/lint/units.json' with { type: 'json' };
+import { foldText } from '../plan/fold.ts';
+import { type Plan } from '../plan/plan.ts';
+import { canonicalUnit, namesOf, unitKey } from '../plan/units.ts';
+import { expandedWords } from './expand.ts';
+import { type LintText } from './texts.ts';
+
+/** The name of a unit in a cell, and where it stands. */
+export interface NamedUnit {
+  readonly text: LintText;
+  readonly from: number;
+  readonly to: number;
+  /** As written, without dash and final marks. */
+  readonly name: string;
+}
+
+/** The level of a unit (cấp). */
+export type Level = 'ministry' | 'province' | 'district' | 'commune' | 'other';
+
+const heads = data.heads.map((head) => foldText(head)).sort((left, right) => right.length - left.length);
+const headPattern = new RegExp(`^(?:${heads.join('|')})(?![a-z])`);
+
+/** The units named in a cell of units: one per line, and several on a line where marks or dashes part them. */
+export function unitsNamedIn(text: LintText): readonly NamedUnit[] {
+  return linesOfCell(text).flatMap((line) => partsOfLine(text, line));
+}
+
+/** A line of a cell, without its dash. */
+export function linesOfCell({ text }: LintText): readonly { readonly from: number; readonly to: number }[] {
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) => {
+    const lead = /^\s*(?:\p{Pd} )?\s*/u.exec(line)?.[0].length ?? 0;
+    const end = line.trimEnd().length;
+    return end > lead ? [{ from: index + lead, to: index + end }] : [];
+  });
+}
+
+function partsOfLine(text: LintText, { from, to }: { from: number; to: number }): readonly NamedUnit[] {
+  const bounds = [from];
+  const line = text.folded.slice(from, to);
+  for (const { index, 0: mark } of line.matchAll(/[;,.] | - /g)) {
+    const next = index + mark.length;
+    const begins = mark === '; ' || (headPattern.test(line.slice(next)) && startsName(text.text[from + next]));
+    if (begins) bounds.push(from + next);
+  }
+  return bounds.flatMap((start, index) => {
+    const written = text.text.slice(start, bounds[index + 1] ?? to);
+    const name = written.replace(/(?:[\s.,;:]+|\s+\p{Pd}\s*)+$/u, '');
+    return name === '' ? [] : [{ text, from: start, to: start + name.length, name }];
+  });
+}
+
+const startsName = (unit: string | undefined): boolean => unit !== undefined && unit !== unit.toLowerCase();
+
+const same = data.same.map((names) => names.map((name) => expandedWords(name).join(' ')));
+const synonyms = same
+  .flatMap(([first = '', ...others]) => [first, ...others].map((other) => [other, first] as const))
+  .sort(([left], [right]) => right.length - left.length);
+
+/**
+ * What is left of a unit's name when all is taken away in which the names of one unit differ: abbreviations, "các", "cấp",
+ * "của", the ways to name a one-stop unit, and the commune it is of.
+ */
+export function nameCore(name: string): string {
+  let words = ` ${expandedWords(name).join(' ')} `.replace(/^ (?:cac|nhung|toan the) /, ' ');
+  for (const [other, first] of synonyms)
+    if (words.startsWith(` ${other} `)) {
+      words = ` ${first}${words.slice(other.length + 1)}`;
+      break;
+    }
+  const plain = words.replace(/ (?:cap|thuoc|cua|va)(?= )/g, '').trim();
+  const bare = plain.replace(/ (?:uy ban nhan dan )?(?:xa|phuong)(?: .*)?$/, '');
+  return bare === '' || bare === 'uy ban nhan dan' || bare === 'hoi dong nhan dan' ? plain : bare;
+}
+
+const genericWords = data.generic.map((words) => foldText(words));
+
+/** Whether a name stands for whoever is concerned. */
+export function isGeneric(name: string): boolean {
+  const folded = foldText(name);
+  return genericWords.some((words) => folded === words || (words !== 'thon' && folded.includes(words)));
+}
+
+/** The name in the plan's `units` that a name goes by; null where it is not listed. */
+export function listedUnit(plan: Plan, name: string): Plan['units'][number] | null {
+  const key = unitKey(name);
+  return plan.units.find((unit) => namesOf(unit).some((other) => unitKey(other) === key)) ?? null;
+}
+
+/** The name by which two mentions of a unit are compared: through the plan's `units`, then by the core of the name. */
+export function unitIdentity(plan: Plan, name: string): string {
+  return nameCore(canonicalUnit(plan, name));
+}
+
+const levels: readonly Level[] = ['ministry', 'province', 'district', 'commune'];
+const levelWords: readonly (readonly [string, Level])[] = levels.flatMap((level) =>
+  level === 'other' ? [] : data.levels[level].map((words) => [words, level] as const),
+);
+const notLevels = data.notLevels.map((words) => words.toLowerCase());
+
+/** The level that the words of a name tell; the last one that they name. Null where they name none. */
+export function levelOfName(name: string): Level | null {
+  let text = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  for (const words of notLevels) text = text.replaceAll(` ${words} `, ' · ');
+  let found: Level | null = null;
+  let last = -1;
+  for (const [words, level] of levelWords) {
+    const at = text.lastIndexOf(` ${words} `);
+    if (at > last) [last, found] = [at, level];
+  }
+  return found;
+}
+
+/** The level of the plan's issuer: as declared, else as its name tells. */
+export function issuerLevel({ issuer }: Plan): Level | null {
+  return issuer.level ?? levelOfName(issuer.name);
+}
+
+/** How high a level stands: the ministry highest. */
+export function heightOf(level: Level): number | null {
+  const at = levels.indexOf(level);
+  return at === -1 ? null : levels.length - at;
+}

@@ -1,5 +1,6 @@
 import data from '../../data/lint/abbreviations.json' with { type: 'json' };
 import { foldText } from '../plan/fold.ts';
+import { foldedUnits } from './folded.ts';
 
 const meanings: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(data.meanings).map(([short, long]) => [foldText(short), foldText(long).split(' ')]),
@@ -11,5 +12,5 @@ export function expandedWords(text: string): readonly string[] {
 }
 
 function wordsIn(text: string): readonly string[] {
-  return foldText(text).match(/[a-z0-9&]+/g) ?? [];
+  return foldedUnits(text.normalize('NFC')).match(/[a-z0-9&]+/g) ?? [];
 }

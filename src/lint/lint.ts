@@ -120,9 +120,12 @@ export function lintPlan(plan: Plan, source: Source, { disabled, ...context }: L
   const off = new Map<string, readonly string[]>();
   for (const { entry, parent } of linting.rows)
     off.set(entry.ref, [...(parent ? (off.get(parent.entry.ref) ?? []) : []), ...entry.disabled]);
-  return rules
-    .filter(({ code }) => !plan.disabled.includes(code) && !disabled.includes(code))
-    .flatMap(({ check }) => check(linting))
+  const on = rules.filter(({ code }) => !plan.disabled.includes(code) && !disabled.includes(code));
+  const looks = on.flatMap(({ texts }) => (texts ? [texts(linting)] : []));
+  return [
+    ...on.flatMap(({ check }) => check(linting)),
+    ...linting.texts.flatMap((text) => looks.flatMap((look) => look(text))),
+  ]
     .filter(({ code, ref }) => ref === null || !(off.get(ref) ?? []).includes(code))
     .toSorted(inFileOrder);
 }

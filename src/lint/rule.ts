@@ -1,12 +1,16 @@
 import { diagnostic, type Diagnostic, type Place, type Repair, type Severity } from '../diagnostic.ts';
 import { type LintCode, type LintParams } from '../diagnostic/lint.ts';
 import { type Linting } from './linting.ts';
+import { type LintText } from './texts.ts';
 
 /** A rule: the code it reports, and how it finds the fault in a plan that is sound. */
 export interface Rule {
   readonly code: LintCode;
   readonly severity: Severity;
+  /** Looks at the plan as a whole. */
   readonly check: (linting: Linting) => readonly Diagnostic[];
+  /** Looks at one text after the other, so that what is made of a text (its words) need not be kept for the next rule. */
+  readonly texts: ((linting: Linting) => (text: LintText) => readonly Diagnostic[]) | null;
 }
 
 /** What a rule found: where, what its message needs, the row it is about, and the change that puts it right. */
@@ -17,13 +21,51 @@ export interface Found<Code extends LintCode> {
   readonly repair?: Repair | null;
 }
 
+/** Makes a rule about single texts: once for each plan it gets ready, then it looks at each text by itself. */
+export function defineTextRule<Code extends LintCode>(
+  code: Code,
+  severity: Severity,
+  prepare: (linting: Linting) => (text: LintText) => readonly TextFound<Code>[],
+): Rule {
+  return {
+    code,
+    severity,
+    check: () => [],
+    texts: (linting) => {
+      const look = prepare(linting);
+      return (text) =>
+        look(text).map(({ from, to, params, right }) =>
+          findingOf(code, severity, {
+            at: text.at(from, to),
+            ref: text.row?.entry.ref ?? null,
+            params,
+            repair: right === undefined ? null : text.repair(right.from ?? from, right.to ?? to, right.text),
+          }),
+        );
+    },
+  };
+}
+
+/** What a rule found in a text: offsets, what its message needs, and what would be right there (or in another stretch). */
+export interface TextFound<Code extends LintCode> {
+  readonly from: number;
+  readonly to: number;
+  readonly params: LintParams[Code];
+  readonly right?: { readonly text: string; readonly from?: number; readonly to?: number } | undefined;
+}
+
 /** Makes a rule of its code, its severity and what it finds. */
 export function defineRule<Code extends LintCode>(
   code: Code,
   severity: Severity,
   check: (linting: Linting) => readonly Found<Code>[],
 ): Rule {
-  return { code, severity, check: (linting) => check(linting).map((found) => findingOf(code, severity, found)) };
+  return {
+    code,
+    severity,
+    check: (linting) => check(linting).map((found) => findingOf(code, severity, found)),
+    texts: null,
+  };
 }
 
 function findingOf<Code extends LintCode>(

@@ -3,6 +3,7 @@ import { type Entry, type Plan } from '../plan/plan.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
 import { type SourceValue } from '../source/values.ts';
 import { foldedUnits } from './folded.ts';
+import { readStretches, type Stretch, type Word } from './spelling/stretches.ts';
 
 /** What a text of the plan file is. */
 export type Role =
@@ -41,6 +42,9 @@ export interface LintText {
   readonly text: string;
   /** `text` without case and diacritics, unit for unit. */
   readonly folded: string;
+  readonly stretches: readonly Stretch[];
+  /** Every word of every stretch. */
+  readonly words: readonly Word[];
   readonly at: (from: number, to: number) => Place;
   /** The change that puts something else in the place of a part. */
   readonly repair: (from: number, to: number, text: string) => Repair;
@@ -149,9 +153,32 @@ function lintText(
       folded ??= foldedUnits(text);
       return folded;
     },
+    get stretches() {
+      return wordsOf(text).stretches;
+    },
+    get words() {
+      return wordsOf(text).words;
+    },
     at: (from, to) => source.placeWithin(path, toRaw(from), toRaw(to)),
     repair: (from, to, replacement) => ({ path, from: toRaw(from), to: toRaw(to), text: replacement }),
   };
+}
+
+interface Words {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+  readonly words: readonly Word[];
+}
+
+let last: Words = { text: '', stretches: [], words: [] };
+
+/** The words of a text. Those of the last text alone are kept: the words of a whole plan would fill the memory. */
+function wordsOf(text: string): Words {
+  if (last.text !== text) {
+    const stretches = readStretches(text);
+    last = { text, stretches, words: stretches.length === 1 ? (stretches[0] ?? []) : stretches.flat() };
+  }
+  return last;
 }
 
 /** From offsets in the NFC form of a text to offsets in the text: letters are composed one base with its marks at a time. */

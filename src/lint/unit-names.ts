@@ -1,8 +1,9 @@
 import data from '../../data/lint/units.json' with { type: 'json' };
 import { foldText } from '../plan/fold.ts';
-import { type Plan } from '../plan/plan.ts';
-import { canonicalUnit, namesOf, unitKey } from '../plan/units.ts';
+import { type Plan, type Unit } from '../plan/plan.ts';
+import { namesOf, unitKey } from '../plan/units.ts';
 import { expandedWords } from './expand.ts';
+import { remembered } from './remembered.ts';
 import { type LintText } from './texts.ts';
 
 /** The name of a unit in a cell, and where it stands. */
@@ -60,7 +61,7 @@ const synonyms = same
  * What is left of a unit's name when all is taken away in which the names of one unit differ: abbreviations, "các", "cấp",
  * "của", the ways to name a one-stop unit, and the commune it is of.
  */
-export function nameCore(name: string): string {
+export const nameCore = remembered((name: string): string => {
   let words = ` ${expandedWords(name).join(' ')} `.replace(/^ (?:cac|nhung|toan the) /, ' ');
   for (const [other, first] of synonyms)
     if (words.startsWith(` ${other} `)) {
@@ -70,25 +71,37 @@ export function nameCore(name: string): string {
   const plain = words.replace(/ (?:cap|thuoc|cua|va)(?= )/g, '').trim();
   const bare = plain.replace(/ (?:uy ban nhan dan )?(?:xa|phuong)(?: .*)?$/, '');
   return bare === '' || bare === 'uy ban nhan dan' || bare === 'hoi dong nhan dan' ? plain : bare;
-}
+});
 
 const genericWords = data.generic.map((words) => foldText(words));
 
 /** Whether a name stands for whoever is concerned. */
-export function isGeneric(name: string): boolean {
+export const isGeneric = remembered((name: string): boolean => {
   const folded = foldText(name);
   return genericWords.some((words) => folded === words || (words !== 'thon' && folded.includes(words)));
+});
+
+/** A unit's name as the plan's own list is searched for it. */
+export const unitKeyOf = remembered(unitKey);
+
+/** The unit of the plan's `units` that goes by a name; null where it is not listed. */
+export function listedUnit(plan: Plan, name: string): Unit | null {
+  const byKey = unitsByKey.get(plan) ?? listUnits(plan);
+  return byKey.get(unitKeyOf(name)) ?? null;
 }
 
-/** The name in the plan's `units` that a name goes by; null where it is not listed. */
-export function listedUnit(plan: Plan, name: string): Plan['units'][number] | null {
-  const key = unitKey(name);
-  return plan.units.find((unit) => namesOf(unit).some((other) => unitKey(other) === key)) ?? null;
+const unitsByKey = new WeakMap<Plan, ReadonlyMap<string, Unit>>();
+
+function listUnits(plan: Plan): ReadonlyMap<string, Unit> {
+  const byKey = new Map<string, Unit>();
+  for (const unit of plan.units.toReversed()) for (const name of namesOf(unit)) byKey.set(unitKeyOf(name), unit);
+  unitsByKey.set(plan, byKey);
+  return byKey;
 }
 
 /** The name by which two mentions of a unit are compared: through the plan's `units`, then by the core of the name. */
 export function unitIdentity(plan: Plan, name: string): string {
-  return nameCore(canonicalUnit(plan, name));
+  return nameCore(listedUnit(plan, name)?.name ?? name);
 }
 
 const levels: readonly Level[] = ['ministry', 'province', 'district', 'commune'];
@@ -98,7 +111,7 @@ const levelWords: readonly (readonly [string, Level])[] = levels.flatMap((level)
 const notLevels = data.notLevels.map((words) => words.toLowerCase());
 
 /** The level that the words of a name tell; the last one that they name. Null where they name none. */
-export function levelOfName(name: string): Level | null {
+export const levelOfName = remembered((name: string): Level | null => {
   let text = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   for (const words of notLevels) text = text.replaceAll(` ${words} `, ' · ');
   let found: Level | null = null;
@@ -108,7 +121,7 @@ export function levelOfName(name: string): Level | null {
     if (at > last) [last, found] = [at, level];
   }
   return found;
-}
+});
 
 /** The level of the plan's issuer: as declared, else as its name tells. */
 export function issuerLevel({ issuer }: Plan): Level | null {

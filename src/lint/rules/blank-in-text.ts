@@ -1,18 +1,15 @@
 import { type LintText } from '../texts.ts';
-import { defineRule } from '../rule.ts';
+import { defineTextRule } from '../rule.ts';
 
 /** A number or a day that was left to be filled in is filled in before the paper goes out. */
-export const blankInText = defineRule('lint/blank-in-text', 'info', ({ texts }) =>
-  texts
-    .filter(({ role }) => role !== 'deadline')
-    .flatMap((text) =>
-      blanksIn(text).map(({ from, to, what }) => ({
-        at: text.at(from, to),
-        ref: text.row?.entry.ref ?? null,
-        params: { text: text.text.slice(from, to).trim(), what },
-      })),
-    ),
-);
+export const blankInText = defineTextRule('lint/blank-in-text', 'info', () => (text) => {
+  if (text.role === 'deadline' || !/[/.\u2026_]|ngay/.test(text.folded)) return [];
+  return blanksIn(text).map(({ from, to, what }) => ({
+    from,
+    to,
+    params: { text: text.text.slice(from, to).trim(), what },
+  }));
+});
 
 interface Blank {
   readonly from: number;

@@ -1,29 +1,25 @@
 import data from '../../../data/spelling/names.json' with { type: 'json' };
 import { type Plan } from '../../plan/plan.ts';
-import { defineRule } from '../rule.ts';
-import { normalSyllable } from '../spelling/lexicon.ts';
-import { spelledTexts, wordsIn } from '../spelling/words.ts';
+import { remembered } from '../remembered.ts';
+import { defineTextRule } from '../rule.ts';
+import { normalSyllable } from '../spelling/syllable.ts';
+import { isSpelled } from '../spelling/words.ts';
 import { type LintText } from '../texts.ts';
 
 /** A name has its capitals wherever it stands (Nghị định 30/2020/NĐ-CP, Phụ lục II). In small letters throughout it may be no name. */
-export const capitalisation = defineRule('lint/capitalisation', 'info', ({ plan, texts }) => {
+export const capitalisation = defineTextRule('lint/capitalisation', 'info', ({ plan }) => {
   const names = namesByFirst(plan);
-  return spelledTexts(texts).flatMap((text) => {
-    if (text.text === text.text.toUpperCase()) return [];
-    return wordsIn(text).flatMap(({ word, from }, at) => {
-      const name = (names.get(normalSyllable(word)) ?? []).find((each) => isWrittenAt(text, from, each.name));
+  return (text) => {
+    if (!isSpelled(text) || text.text === text.text.toUpperCase()) return [];
+    return text.words.flatMap(({ normal, from }, at) => {
+      const name = names.get(normal)?.find((each) => isWrittenAt(text, from, each.name));
       if (!name) return [];
-      const written = text.text.slice(from, from + name.name.length);
+      const to = from + name.name.length;
+      const written = text.text.slice(from, to);
       if (!isMiswritten(written, name.name) || (at === 0 && mayBeSentence(text, written, name))) return [];
-      return [
-        {
-          at: text.at(from, from + written.length),
-          ref: text.row?.entry.ref ?? null,
-          params: { written, right: name.name, fromPlan: name.fromPlan },
-        },
-      ];
+      return [{ from, to, params: { written, right: name.name, fromPlan: name.fromPlan } }];
     });
-  });
+  };
 });
 
 interface Name {
@@ -57,16 +53,17 @@ function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, reado
 
 function isWrittenAt({ text }: LintText, from: number, name: string): boolean {
   const written = text.slice(from, from + name.length);
-  if (normalName(written) !== normalName(name)) return false;
+  if (written !== name && normalName(written) !== normalName(name)) return false;
   return !/[\p{L}\p{M}\p{N}]/u.test(text[from + name.length] ?? ' ');
 }
 
-const normalName = (text: string): string =>
+const normalName = remembered((text: string): string =>
   text
     .replace(/\p{Pd}/gu, '-')
     .split(' ')
     .map(normalSyllable)
-    .join(' ');
+    .join(' '),
+);
 
 /** Whether the capitals are neither those of the name, nor all, nor none. */
 function isMiswritten(written: string, name: string): boolean {

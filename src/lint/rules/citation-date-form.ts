@@ -1,22 +1,19 @@
 import { type LintText } from '../texts.ts';
-import { defineRule } from '../rule.ts';
+import { defineTextRule } from '../rule.ts';
 
 /**
  * In the date of a document, days below 10 and the months 1 and 2 take a zero, other months none (Nghị định 30/2020/NĐ-CP,
  * Phụ lục I, Phần I, mục II.4): 08/4/2020, 06/12/2021. What a deadline says is not touched.
  */
-export const citationDateForm = defineRule('lint/citation-date-form', 'info', ({ texts }) =>
-  texts
-    .filter(({ role }) => role !== 'deadline' && role !== 'person')
-    .flatMap((text) =>
-      [...datesIn(text)].map(({ from, to, right }) => ({
-        at: text.at(from, to),
-        ref: text.row?.entry.ref ?? null,
-        params: { written: text.text.slice(from, to), right },
-        repair: text.repair(from, to, right),
-      })),
-    ),
-);
+export const citationDateForm = defineTextRule('lint/citation-date-form', 'info', () => (text) => {
+  if (text.role === 'deadline' || text.role === 'person') return [];
+  return [...datesIn(text)].map(({ from, to, right }) => ({
+    from,
+    to,
+    params: { written: text.text.slice(from, to), right },
+    right: { text: right },
+  }));
+});
 
 const documentDate =
   /(?<=(?:ngay |\/[a-z]{1,12}(?:-[a-z0-9]{1,16})*,? ))(\d{1,2})( thang |\/)(\d{1,2})(?=( nam |\/)\d{4}(?!\d))/g;

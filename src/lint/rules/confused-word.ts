@@ -1,38 +1,43 @@
-import { defineRule } from '../rule.ts';
+import { foldedUnits } from '../folded.ts';
+import { remembered } from '../remembered.ts';
+import { defineTextRule, type TextFound } from '../rule.ts';
 import { differInMarks, isOneSlipAway } from '../spelling/close.ts';
-import { isFunctionWord, type Lexicon, lexiconOf, normalSyllable } from '../spelling/lexicon.ts';
-import { inCaseOf, spelledTexts, type Stretch, stretchesIn } from '../spelling/words.ts';
+import { isFunctionWord, type Lexicon, lexiconOf } from '../spelling/lexicon.ts';
+import { inCaseOf, isSpelled } from '../spelling/words.ts';
+import { type Stretch } from '../spelling/stretches.ts';
+import { normalSyllable } from '../spelling/syllable.ts';
 import { type LintText } from '../texts.ts';
 
 /**
  * A syllable that exists, but not beside these: "chi chí tuân thủ", "đơn đốc". It is told only where one slip of a key away
  * stands a term of the field, and nothing beside it explains the syllable as it is.
  */
-export const confusedWord = defineRule('lint/confused-word', 'warning', ({ texts }) => {
-  const looked = spelledTexts(texts);
+export const confusedWord = defineTextRule('lint/confused-word', 'warning', ({ texts }) => {
   const lexicon = lexiconOf();
-  const counts = countsOf(looked);
-  return looked.flatMap((text) =>
-    stretchesIn(text).flatMap((stretch) =>
-      confusionsIn(stretch, lexicon, counts).map(({ at, from, to, right }) => {
-        const [first, last] = [stretch[from], stretch[to - 1]];
-        const [start, end] = [first?.from ?? 0, last?.to ?? 0];
-        const own = stretch[at];
-        return {
-          at: text.at(own?.from ?? start, own?.to ?? end),
-          ref: text.row?.entry.ref ?? null,
-          params: {
-            written: text.text.slice(start, end),
-            right: stretch
-              .slice(from, to)
-              .map(({ word }, index) => (from + index === at ? inCaseOf(word, right) : word))
-              .join(' '),
-          },
-        };
-      }),
-    ),
-  );
+  const counts = countsOf(texts.filter(isSpelled));
+  return (text) =>
+    !isSpelled(text)
+      ? []
+      : text.stretches.flatMap((stretch) =>
+          confusionsIn(stretch, lexicon, counts).map((confusion) => told(text.text, stretch, confusion)),
+        );
 });
+
+function told(text: string, stretch: Stretch, { at, from, to, right }: Confusion): TextFound<'lint/confused-word'> {
+  const start = stretch[from]?.from ?? 0;
+  const own = stretch[at];
+  return {
+    from: own?.from ?? start,
+    to: own?.to ?? start,
+    params: {
+      written: text.slice(start, stretch[to - 1]?.to),
+      right: stretch
+        .slice(from, to)
+        .map(({ word }, index) => (from + index === at ? inCaseOf(word, right) : word))
+        .join(' '),
+    },
+  };
+}
 
 /** The syllable at `at` should be `right`; `from` and `to` bound the words that show it. */
 interface Confusion {
@@ -45,17 +50,18 @@ interface Confusion {
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 function confusionsIn(stretch: Stretch, lexicon: Lexicon, counts: Counts): readonly Confusion[] {
-  const words = stretch.map(({ word }) => normalSyllable(word));
+  const words = stretch.map(({ normal }) => normal);
   const known = words.map((word, at) => lexicon.pairs.has(`${word} ${words[at + 1] ?? ''}`));
   const found = new Map<number, Confusion>();
-  for (let at = 0; at + 1 < words.length; at++) {
-    if (known[at] === true) continue;
-    const confusion =
-      inTriple(words, known, at, lexicon) ??
-      (at > 0 ? inTriple(words, known, at - 1, lexicon) : null) ??
-      inWord(words, known, at, lexicon) ??
-      atStart(words, at, lexicon, counts);
+  const add = (confusion: Confusion | null): void => {
     if (confusion && !found.has(confusion.at)) found.set(confusion.at, confusion);
+  };
+  for (let at = 0; at + 1 < words.length; at++) {
+    if (known[at] === true && known[at + 1] === true) continue;
+    add(inTriple(words, known, at, lexicon));
+    if (known[at] === true) continue;
+    add(inWord(words, known, at, lexicon));
+    add(atStart(words, at, lexicon, counts));
   }
   const cut = cutOff(words, lexicon);
   return [...found.values(), ...(cut ? [cut] : [])];
@@ -81,13 +87,13 @@ function inTriple(
   from: number,
   { triples, fillings }: Lexicon,
 ): Confusion | null {
-  const [first = '', second = '', third = ''] = words.slice(from, from + 3);
+  const [first, second, third] = [words[from] ?? '', words[from + 1] ?? '', words[from + 2] ?? ''];
   if (third === '' || triples.has(`${first} ${second} ${third}`)) return null;
-  const gaps = [`* ${second} ${third}`, `${first} * ${third}`, `${first} ${second} *`];
-  for (const [gap, key] of gaps.entries()) {
+  for (let gap = 0; gap < 3; gap++) {
     const word = words[from + gap] ?? '';
     if (!isStranger(known, from + gap) || isFunctionWord(word)) continue;
-    const right = (fillings.get(key) ?? []).find((filling) => isOneSlipAway(filling, word));
+    const key = `${gap === 0 ? '*' : first} ${gap === 1 ? '*' : second} ${gap === 2 ? '*' : third}`;
+    const right = fillings.get(key)?.find((filling) => isOneSlipAway(filling, word));
     if (right !== undefined) return { at: from + gap, from, to: from + 3, right };
   }
   return null;
@@ -99,8 +105,8 @@ function inWord(
   from: number,
   { wordsByFold }: Lexicon,
 ): Confusion | null {
-  const pair = words.slice(from, from + 2);
-  for (const word of wordsByFold.get(unmarked(pair.join(' '))) ?? []) {
+  const pair = [words[from] ?? '', words[from + 1] ?? ''];
+  for (const word of wordsByFold.get(`${unmarked(pair[0] ?? '')} ${unmarked(pair[1] ?? '')}`) ?? []) {
     const parts = word.split(' ');
     const differing = [0, 1].filter((index) => parts[index] !== pair[index]);
     const [index] = differing;
@@ -126,16 +132,16 @@ function atStart(words: readonly string[], at: number, { words: terms }: Lexicon
 /** By two syllables: those that stand before them in the plan, and how often. */
 function countsOf(texts: readonly LintText[]): Counts {
   const counts = new Map<string, Map<string, number>>();
-  for (const text of texts)
-    for (const stretch of stretchesIn(text)) {
-      const [first, second, third] = stretch.slice(0, 3).map(({ word }) => normalSyllable(word));
-      if (first === undefined || second === undefined || third === undefined) continue;
-      const key = `${second} ${third}`;
-      const before = counts.get(key) ?? new Map<string, number>();
-      before.set(first, (before.get(first) ?? 0) + 1);
-      counts.set(key, before);
-    }
+  for (const { text } of texts) {
+    const [, first, second, third] = /^\s*(?:\p{Pd} )?(\p{L}+) (\p{L}+) (\p{L}+)/u.exec(text.slice(0, 40)) ?? [];
+    if (first === undefined || second === undefined || third === undefined) continue;
+    const key = `${normalSyllable(second)} ${normalSyllable(third)}`;
+    const before = counts.get(key) ?? new Map<string, number>();
+    const word = normalSyllable(first);
+    before.set(word, (before.get(word) ?? 0) + 1);
+    counts.set(key, before);
+  }
   return counts;
 }
 
-const unmarked = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u0111', 'd');
+const unmarked = remembered(foldedUnits);

@@ -1,21 +1,30 @@
-import { defineRule } from '../rule.ts';
+import { remembered } from '../remembered.ts';
+import { defineTextRule } from '../rule.ts';
 import { typedAs } from '../spelling/input-methods.ts';
 import { nearestSyllable } from '../spelling/suggest.ts';
 import { isSyllable } from '../spelling/syllable.ts';
-import { spelledTexts, wordsIn } from '../spelling/words.ts';
+import { isSpelled } from '../spelling/words.ts';
 
 /** A word with Vietnamese letters in it is a syllable that Vietnamese can have; foreign words, signs and names in plain letters are left alone. */
-export const impossibleSyllable = defineRule('lint/impossible-syllable', 'warning', ({ texts }) => {
-  const judged = new Map<string, boolean>();
-  return spelledTexts(texts).flatMap((text) =>
-    wordsIn(text).flatMap((each, at, all) => {
-      const { word, from, to } = each;
-      if (!judged.has(word)) judged.set(word, isImpossible(word));
-      if (judged.get(word) !== true) return [];
-      const nearest = nearestSyllable(word, all[at - 1]?.word ?? null, all[at + 1]?.word ?? null);
-      return [{ at: text.at(from, to), ref: text.row?.entry.ref ?? null, params: { syllable: word, nearest } }];
-    }),
-  );
+export const impossibleSyllable = defineTextRule('lint/impossible-syllable', 'warning', () => {
+  const judged = remembered(isImpossible);
+  return (text) =>
+    !isSpelled(text)
+      ? []
+      : text.words.flatMap(({ word, from, to }, at, all) =>
+          judged(word)
+            ? [
+                {
+                  from,
+                  to,
+                  params: {
+                    syllable: word,
+                    nearest: nearestSyllable(word, all[at - 1]?.word ?? null, all[at + 1]?.word ?? null),
+                  },
+                },
+              ]
+            : [],
+        );
 });
 
 // Capitals within a word are signs (NĐ, CĐCS, VNeID); a letter without tone or mark may be of any language.

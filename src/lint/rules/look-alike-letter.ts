@@ -1,24 +1,15 @@
-import { defineRule } from '../rule.ts';
-import { spelledTexts, wordsIn } from '../spelling/words.ts';
+import { defineTextRule } from '../rule.ts';
+import { isSpelled } from '../spelling/words.ts';
 
 /** Letters of other alphabets that look like Vietnamese ones: `NÐ-CP` with an Icelandic Ð is found by no search for `NĐ-CP`. */
-export const lookAlikeLetter = defineRule('lint/look-alike-letter', 'warning', ({ texts }) =>
-  spelledTexts(texts)
-    .filter(({ text }) => foreignLetter.test(text))
-    .flatMap((text) =>
-      [...text.text.matchAll(new RegExp(foreignLetter.source, 'g'))].map(({ index, 0: letter }) => {
-        const right = lookAlikes.get(letter) ?? letter;
-        const word =
-          wordsIn(text).find(({ from, to }) => from <= index && index < to)?.word ?? around(text.text, index);
-        return {
-          at: text.at(index, index + 1),
-          ref: text.row?.entry.ref ?? null,
-          params: { letter, right, word },
-          repair: text.repair(index, index + 1, right),
-        };
-      }),
-    ),
-);
+export const lookAlikeLetter = defineTextRule('lint/look-alike-letter', 'warning', () => (text) => {
+  if (!isSpelled(text) || !foreignLetter.test(text.text)) return [];
+  return [...text.text.matchAll(foreignLetters)].map(({ index, 0: letter }) => {
+    const right = lookAlikes.get(letter) ?? letter;
+    const word = text.words.find(({ from, to }) => from <= index && index < to)?.word ?? around(text.text, index);
+    return { from: index, to: index + 1, params: { letter, right, word }, right: { text: right } };
+  });
+});
 
 const lookAlikes: ReadonlyMap<string, string> = new Map([
   ['\u00d0', '\u0110'],
@@ -44,6 +35,8 @@ const lookAlikes: ReadonlyMap<string, string> = new Map([
   ['\u0445', 'x'],
 ]);
 const foreignLetter = new RegExp(`[${[...lookAlikes.keys()].join('')}]`);
+
+const foreignLetters = new RegExp(foreignLetter.source, 'g');
 
 const around = (text: string, at: number): string =>
   (/\S*$/.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '') + (/^\S*/.exec(text.slice(at, at + 20))?.[0] ?? '');

@@ -1,8 +1,8 @@
 import { plainText } from '../../plan/cells.ts';
-import { unitKey } from '../../plan/units.ts';
 import { expandedWords } from '../expand.ts';
 import { defineRule } from '../rule.ts';
 import { type Row } from '../texts.ts';
+import { unitKeyOf } from '../unit-names.ts';
 
 /** Two rows that ask for the same work are one task written twice, or one of them is meant to say something else. */
 export const nearDuplicateTask = defineRule('lint/near-duplicate-task', 'warning', ({ plan, rows, source }) => {
@@ -26,17 +26,25 @@ interface Task {
   readonly written: string;
   /** The words that matter, in order. */
   readonly words: readonly string[];
+  /** The same words in the order of the alphabet. */
+  readonly sorted: readonly string[];
+  /** The numbers among them: another number is another task. */
+  readonly numbers: string;
   readonly lead: string;
 }
 
 function taskOf(row: Row, year: string): Task {
   const written = plainText(row.entry.content);
-  const words = expandedWords(written);
+  const all = expandedWords(written);
+  const words = all.filter((word, at) => !fillers.has(word) && !(word === year && all[at - 1] === 'nam'));
+  const sorted = words.toSorted();
   return {
     row,
     written,
-    words: words.filter((word, at) => !fillers.has(word) && !(word === year && words[at - 1] === 'nam')),
-    lead: row.entry.lead.map(({ text }) => unitKey(text)).join('|'),
+    words,
+    sorted,
+    numbers: sorted.filter((word) => /\d/.test(word)).join(' '),
+    lead: row.entry.lead.map(({ text }) => unitKeyOf(text)).join('|'),
   };
 }
 
@@ -80,7 +88,7 @@ function nearOf(task: Task, buckets: Map<string, Task[]>): Task | null {
   let found: Task | null = null;
   for (const key of landmarks(words)) {
     const bucket = buckets.get(key) ?? [];
-    found ??= bucket.find((other) => isNear(words, other.words) && !mayDiffer(task, other)) ?? null;
+    found ??= bucket.find((other) => isNear(task, other) && !mayDiffer(task, other)) ?? null;
     // The last ones are kept: what is written twice mostly stands near itself.
     if (bucket.length >= bucketSize) bucket.shift();
     bucket.push(task);
@@ -105,16 +113,13 @@ function hashOf(text: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** Whether one has every word of the other and few besides; a number that only one of them has makes another task. */
-function isNear(left: readonly string[], right: readonly string[]): boolean {
-  const [longer, shorter] = left.length >= right.length ? [left, right] : [right, left];
+/** Whether one has every word of the other and few besides, none of them a number. */
+function isNear(left: Task, right: Task): boolean {
+  if (left.numbers !== right.numbers) return false;
+  const isLonger = left.sorted.length >= right.sorted.length;
+  const [longer, shorter] = isLonger ? [left.sorted, right.sorted] : [right.sorted, left.sorted];
   if (shorter.length < longer.length * 0.85) return false;
-  const counts = new Map<string, number>();
-  for (const word of longer) counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const word of shorter) {
-    const count = counts.get(word) ?? 0;
-    if (count === 0) return false;
-    counts.set(word, count - 1);
-  }
-  return ![...counts].some(([word, count]) => count > 0 && /\d/.test(word));
+  let at = 0;
+  for (const word of longer) if (word === shorter[at]) at++;
+  return at === shorter.length;
 }

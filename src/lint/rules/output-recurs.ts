@@ -1,24 +1,15 @@
 import { type LintText } from '../texts.ts';
-import { defineRule } from '../rule.ts';
+import { defineTextRule } from '../rule.ts';
 
 /** A product that is owed every month is not standing work only: without `every`, no month ever asks for it. */
-export const outputRecurs = defineRule('lint/output-recurs', 'warning', ({ texts }) =>
-  texts
-    .filter(({ role }) => role === 'output')
-    .flatMap((text) => {
-      const deadline = text.row?.entry.deadline;
-      if (deadline?.reading.kind !== 'standing' || deadline.every !== null) return [];
-      const found = recurrenceIn(text);
-      if (!found) return [];
-      return [
-        {
-          at: text.at(found.from, found.to),
-          ref: text.row?.entry.ref ?? null,
-          params: { words: text.text.slice(found.from, found.to), text: deadline.reading.text, every: found.every },
-        },
-      ];
-    }),
-);
+export const outputRecurs = defineTextRule('lint/output-recurs', 'warning', () => (text) => {
+  const deadline = text.row?.entry.deadline;
+  if (text.role !== 'output' || deadline?.reading.kind !== 'standing' || deadline.every !== null) return [];
+  const found = recurrenceIn(text);
+  if (!found) return [];
+  const { from, to, every } = found;
+  return [{ from, to, params: { words: text.text.slice(from, to), text: deadline.reading.text, every } }];
+});
 
 const recurrence =
   /(?<![a-z])(?:dinh ky )?(?:hang|moi) (tuan|thang|quy|nam)(?![a-z])|(?<![a-z])dinh ky (?:theo )?(thang|quy|nam)(?![a-z])/;

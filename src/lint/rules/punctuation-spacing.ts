@@ -1,33 +1,37 @@
 import { type LintText } from '../texts.ts';
-import { defineRule, type Found } from '../rule.ts';
+import { defineTextRule, type TextFound } from '../rule.ts';
 
 /** A mark stands at the word before it and away from the word after it. */
-export const punctuationSpacing = defineRule('lint/punctuation-spacing', 'info', ({ texts }) =>
-  texts.filter(({ role }) => role !== 'deadline').flatMap((text) => [...spacesBefore(text), ...nothingAfter(text)]),
+export const punctuationSpacing = defineTextRule(
+  'lint/punctuation-spacing',
+  'info',
+  () => (text) => (text.role === 'deadline' ? [] : [...spacesBefore(text), ...nothingAfter(text)]),
 );
 
-type Findings = readonly Found<'lint/punctuation-spacing'>[];
+type Findings = readonly TextFound<'lint/punctuation-spacing'>[];
 
 // Not before dots that stand for what is left out, nor before a number like ".5".
-function spacesBefore(text: LintText): Findings {
-  return [...text.text.matchAll(/(?<=[\p{L}\p{N})\u201d])[ \t\u00a0]+([,;:!?]|\.(?![.\d])|\))(?=\s|$)/gu)].map(
+function spacesBefore({ text }: LintText): Findings {
+  if (!/\s[,;:!?.)]/.test(text)) return [];
+  return [...text.matchAll(/(?<=[\p{L}\p{N})\u201d])[ \t\u00a0]+([,;:!?]|\.(?![.\d])|\))(?=\s|$)/gu)].map(
     ({ index, 0: all, 1: mark = '' }) => ({
-      at: text.at(index, index + all.length),
-      ref: text.row?.entry.ref ?? null,
+      from: index,
+      to: index + all.length,
       params: { mark, slip: 'space-before' as const },
-      repair: text.repair(index, index + all.length, mark),
+      right: { text: mark },
     }),
   );
 }
 
-function nothingAfter(text: LintText): Findings {
-  return [...text.text.matchAll(/(?<=\p{Ll}|\p{Lu}{2}|[)\u201d])[,;](?=\p{L})/gu)]
-    .filter(({ index }) => !isInAddress(text.text, index))
+function nothingAfter({ text }: LintText): Findings {
+  if (!/[,;]\S/.test(text)) return [];
+  return [...text.matchAll(/(?<=\p{Ll}|\p{Lu}{2}|[)\u201d])[,;](?=\p{L})/gu)]
+    .filter(({ index }) => !isInAddress(text, index))
     .map(({ index, 0: mark }) => ({
-      at: text.at(index, index + 1),
-      ref: text.row?.entry.ref ?? null,
+      from: index,
+      to: index + 1,
       params: { mark, slip: 'no-space-after' as const },
-      repair: text.repair(index, index + 1, `${mark} `),
+      right: { text: `${mark} ` },
     }));
 }
 

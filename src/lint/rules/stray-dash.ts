@@ -1,14 +1,17 @@
 import { type LintText } from '../texts.ts';
-import { defineRule, type Found } from '../rule.ts';
+import { defineTextRule, type TextFound } from '../rule.ts';
 
 /** A dash begins an item once, joins two things with blanks on both sides or on neither, and ends nothing. */
-export const strayDash = defineRule('lint/stray-dash', 'info', ({ texts }) =>
-  texts
-    .filter(({ role }) => role !== 'deadline' && role !== 'attached-note')
-    .flatMap((text) => [...doubled(text), ...atEnd(text), ...lopsided(text)]),
+export const strayDash = defineTextRule(
+  'lint/stray-dash',
+  'info',
+  () => (text) =>
+    text.role === 'deadline' || text.role === 'attached-note' || !/\p{Pd}/u.test(text.text)
+      ? []
+      : [...doubled(text), ...atEnd(text), ...lopsided(text)],
 );
 
-type Findings = readonly Found<'lint/stray-dash'>[];
+type Findings = readonly TextFound<'lint/stray-dash'>[];
 
 function doubled(text: LintText): Findings {
   const inList = typeof text.path.at(-1) === 'number' && text.role !== 'recipient' && text.role !== 'legal-basis';
@@ -29,8 +32,8 @@ function lopsided(text: LintText): Findings {
 
 function matchesOf(text: LintText, pattern: RegExp, slip: 'doubled' | 'at-end' | 'lopsided'): Findings {
   return [...text.text.matchAll(pattern)].map(({ index, 0: all }) => ({
-    at: text.at(index, index + all.length),
-    ref: text.row?.entry.ref ?? null,
+    from: index,
+    to: index + all.length,
     params: { text: around(text.text, index, index + all.length), slip },
   }));
 }

@@ -1,22 +1,29 @@
 import { defineRule } from '../rule.ts';
 import { type Syllable, syllableOf, tonePlaces, written } from '../spelling/syllable.ts';
-import { inCaseOf, spelledTexts, type Word, wordsIn } from '../spelling/words.ts';
+import { inCaseOf, isSpelled } from '../spelling/words.ts';
+import { type Word } from '../spelling/stretches.ts';
 import { type LintText } from '../texts.ts';
 
 /** Both hoà and hòa are right; one document keeps to one of them. Names of people are written as their bearers write them. */
 export const tonePlacement = defineRule('lint/tone-placement', 'info', ({ texts }) => {
-  const found = spelledTexts(texts).flatMap((text) =>
-    wordsIn(text).flatMap((word) => {
-      const syllable = freeSyllable(word.word);
-      return syllable ? [{ text, word, syllable }] : [];
-    }),
-  );
+  const found = texts
+    .filter((text) => isSpelled(text) && freeRime.test(text.text))
+    .flatMap((text) =>
+      text.words.flatMap((word) => {
+        const syllable = freeSyllable(word.word);
+        return syllable ? [{ text, word, syllable }] : [];
+      }),
+    );
   const onFirst = found.filter(({ syllable }) => syllable.toneAt === 0).length;
   // As many of one as of the other: the newer way, with the tone on the first letter, is the keyboards' own.
   const usual = onFirst * 2 >= found.length ? 0 : 1;
   const count = usual === 0 ? onFirst : found.length - onFirst;
   return found.filter(({ syllable }) => syllable.toneAt !== usual).map((each) => findingOf(each, usual, count));
 });
+
+// Texts without such a rime need not be read word by word.
+const freeRime =
+  /[o\u00f2\u00f3\u00f5\u1ecf\u1ecd][a\u00e0\u00e1\u00e3\u1ea3\u1ea1e\u00e8\u00e9\u1ebb\u1ebd\u1eb9]|[u\u00f9\u00fa\u0169\u1ee7\u1ee5][y\u1ef3\u00fd\u1ef7\u1ef9\u1ef5]/iu;
 
 interface Placed {
   readonly text: LintText;

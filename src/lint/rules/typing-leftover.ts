@@ -1,26 +1,21 @@
-import { defineRule } from '../rule.ts';
+import { remembered } from '../remembered.ts';
+import { defineTextRule } from '../rule.ts';
 import { typedAs } from '../spelling/input-methods.ts';
 import { isSyllable } from '../spelling/syllable.ts';
-import { inCaseOf, spelledTexts, wordsIn } from '../spelling/words.ts';
+import { inCaseOf, isSpelled } from '../spelling/words.ts';
 
 /** Keys of Telex or VNI that stayed as they were typed: "thuwr", "d9o6n". */
-export const typingLeftover = defineRule('lint/typing-leftover', 'warning', ({ texts }) => {
-  const judged = new Map<string, ReturnType<typeof typedAs>>();
-  return spelledTexts(texts).flatMap((text) =>
-    wordsIn(text).flatMap(({ word, from, to }) => {
-      if (!judged.has(word)) judged.set(word, isLeftover(word) ? typedAs(word) : null);
-      const typed = judged.get(word);
-      if (!typed) return [];
-      const { right, method } = typed;
-      return [
-        {
-          at: text.at(from, to),
-          ref: text.row?.entry.ref ?? null,
-          params: { word, right: inCaseOf(word, right), method },
-        },
-      ];
-    }),
-  );
+export const typingLeftover = defineTextRule('lint/typing-leftover', 'warning', () => {
+  const typed = remembered((word) => (isLeftover(word) ? typedAs(word) : null));
+  return (text) =>
+    !isSpelled(text)
+      ? []
+      : text.words.flatMap(({ word, from, to }) => {
+          const found = typed(word);
+          return found
+            ? [{ from, to, params: { word, right: inCaseOf(word, found.right), method: found.method } }]
+            : [];
+        });
 });
 
 const isLeftover = (word: string): boolean => !/\p{Lu}/u.test(word.slice(1)) && !isSyllable(word);

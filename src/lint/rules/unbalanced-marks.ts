@@ -1,15 +1,12 @@
 import { type LintText } from '../texts.ts';
-import { defineRule } from '../rule.ts';
+import { defineTextRule } from '../rule.ts';
 
 /** Quotation marks and brackets come in pairs. */
-export const unbalancedMarks = defineRule('lint/unbalanced-marks', 'warning', ({ texts }) =>
-  texts.flatMap((text) =>
-    unbalancedIn(text).map(({ at, mark, missing }) => ({
-      at: text.at(at, at + mark.length),
-      ref: text.row?.entry.ref ?? null,
-      params: { mark, missing },
-    })),
-  ),
+export const unbalancedMarks = defineTextRule(
+  'lint/unbalanced-marks',
+  'warning',
+  () => (text) =>
+    unbalancedIn(text).map(({ at, mark, missing }) => ({ from: at, to: at + mark.length, params: { mark, missing } })),
 );
 
 const closers: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,14 @@
-import { unitKey } from '../../plan/units.ts';
 import { grouped } from '../grouped.ts';
 import { defineRule } from '../rule.ts';
-import { isGeneric, type NamedUnit, nameCore, unitIdentity, unitsNamedIn } from '../unit-names.ts';
+import {
+  isGeneric,
+  type NamedUnit,
+  listedUnit,
+  nameCore,
+  unitIdentity,
+  unitKeyOf,
+  unitsNamedIn,
+} from '../unit-names.ts';
 
 /** One unit goes by one name; its other names are listed in `units`, or whoever asks for it finds only part of its work. */
 export const unitWithSeveralNames = defineRule('lint/unit-with-several-names', 'warning', ({ plan, texts }) => {
@@ -9,7 +16,7 @@ export const unitWithSeveralNames = defineRule('lint/unit-with-several-names', '
   for (const text of texts)
     if (text.role === 'lead' || text.role === 'coordinating')
       for (const named of unitsNamedIn(text)) {
-        const key = unitKey(named.name);
+        const key = unitKeyOf(named.name);
         if (!first.has(key) && !isGeneric(named.name)) first.set(key, named);
       }
   const groups = grouped(first.values(), ({ name }) => unitIdentity(plan, name));
@@ -28,10 +35,10 @@ export const unitWithSeveralNames = defineRule('lint/unit-with-several-names', '
     });
 
   function listed(name: string): boolean {
-    return plan.units.some((unit) => [unit.name, ...unit.aliases].some((other) => unitKey(other) === unitKey(name)));
+    return listedUnit(plan, name) !== null;
   }
   function canonicalKey(name: string): string {
-    return listed(name) ? unitIdentity(plan, name) : unitKey(name);
+    return listed(name) ? unitIdentity(plan, name) : unitKeyOf(name);
   }
 });
 

@@ -1,7 +1,7 @@
 import functions from '../../../data/spelling/function-words.json' with { type: 'json' };
 import lexicon from '../../../data/spelling/lexicon.json' with { type: 'json' };
 import { foldedUnits } from '../folded.ts';
-import { syllableOf, tonePlaces, written } from './syllable.ts';
+import { normalSyllable } from './syllable.ts';
 
 /** The words and phrases that the project knows (data/spelling), for judging which syllables belong together. */
 export interface Lexicon {
@@ -73,16 +73,3 @@ function addTo(map: Map<string, string[]>, key: string, item: string): void {
 }
 
 const normalPhrase = (phrase: string): string => phrase.split(' ').map(normalSyllable).join(' ');
-
-const normals = new Map<string, string>();
-
-/** A syllable in lower case, its tone where the newer convention puts it: `HOÁ` is `hóa`. */
-export function normalSyllable(word: string): string {
-  const known = normals.get(word);
-  if (known !== undefined) return known;
-  const lower = word.toLowerCase();
-  const syllable = /[\u00c0-\u1ef9]/.test(lower) ? syllableOf(lower) : null;
-  const free = syllable?.tone && tonePlaces(syllable).length === 2 ? written(syllable, 0) : lower;
-  if (normals.size < 20_000) normals.set(word, free);
-  return free;
-}

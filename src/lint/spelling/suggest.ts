@@ -1,6 +1,6 @@
 import { isOneSlipAway } from './close.ts';
-import { lexiconOf, normalSyllable } from './lexicon.ts';
-import { isSyllable, withToneInPlace } from './syllable.ts';
+import { lexiconOf } from './lexicon.ts';
+import { isSyllable, normalSyllable, withToneInPlace } from './syllable.ts';
 import { inCaseOf } from './words.ts';
 
 /** What a word that is no syllable was most likely meant to be, given the words beside it; null where nothing is near. */

@@ -120,3 +120,16 @@ export function withToneInPlace(word: string): string | null {
   const [first = 0] = tonePlaces(syllable);
   return written(syllable, first);
 }
+
+const normals = new Map<string, string>();
+
+/** A syllable in lower case, its tone where the newer convention puts it: `HOÁ` is `hóa`. */
+export function normalSyllable(word: string): string {
+  const known = normals.get(word);
+  if (known !== undefined) return known;
+  const lower = word.toLowerCase();
+  const syllable = /[\u00c0-\u1ef9]/.test(lower) ? syllableOf(lower) : null;
+  const free = syllable?.tone && tonePlaces(syllable).length === 2 ? written(syllable, 0) : lower;
+  if (normals.size < 20_000) normals.set(word, free);
+  return free;
+}

@@ -3,6 +3,7 @@ import { foldText } from '../plan/fold.ts';
 import { type Plan, type Unit } from '../plan/plan.ts';
 import { namesOf, unitKey } from '../plan/units.ts';
 import { expandedWords } from './expand.ts';
+import { foldedUnits } from './folded.ts';
 import { remembered } from './remembered.ts';
 import { type LintText } from './texts.ts';
 
@@ -21,32 +22,45 @@ export type Level = 'ministry' | 'province' | 'district' | 'commune' | 'other';
 const heads = data.heads.map((head) => foldText(head)).sort((left, right) => right.length - left.length);
 const headPattern = new RegExp(`^(?:${heads.join('|')})(?![a-z])`);
 
-/** The units named in a cell of units: one per line, and several on a line where marks or dashes part them. */
-export function unitsNamedIn(text: LintText): readonly NamedUnit[] {
-  return linesOfCell(text).flatMap((line) => partsOfLine(text, line));
+interface Part {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** A line of a cell, without its dash. */
-export function linesOfCell({ text }: LintText): readonly { readonly from: number; readonly to: number }[] {
-  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) => {
+/** The units named in a cell of units: one per line, and several on a line where marks or dashes part them. */
+export function unitsNamedIn(text: LintText): readonly NamedUnit[] {
+  return namesIn(text.text).map((part) => ({ text, ...part }));
+}
+
+const namesIn = remembered((text: string): readonly (Part & { readonly name: string })[] =>
+  linesIn(text).flatMap((line) => partsOfLine(text, line)),
+);
+
+/** The lines of a cell, each without its dash. */
+export function linesOfCell({ text }: LintText): readonly Part[] {
+  return linesIn(text);
+}
+
+const linesIn = remembered((text: string): readonly Part[] =>
+  [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) => {
     const lead = /^\s*(?:\p{Pd} )?\s*/u.exec(line)?.[0].length ?? 0;
     const end = line.trimEnd().length;
     return end > lead ? [{ from: index + lead, to: index + end }] : [];
-  });
-}
+  }),
+);
 
-function partsOfLine(text: LintText, { from, to }: { from: number; to: number }): readonly NamedUnit[] {
+function partsOfLine(text: string, { from, to }: Part): readonly (Part & { readonly name: string })[] {
   const bounds = [from];
-  const line = text.folded.slice(from, to);
+  const line = foldedUnits(text.slice(from, to));
   for (const { index, 0: mark } of line.matchAll(/[;,.] | - /g)) {
     const next = index + mark.length;
-    const begins = mark === '; ' || (headPattern.test(line.slice(next)) && startsName(text.text[from + next]));
+    const begins = mark === '; ' || (headPattern.test(line.slice(next)) && startsName(text[from + next]));
     if (begins) bounds.push(from + next);
   }
   return bounds.flatMap((start, index) => {
-    const written = text.text.slice(start, bounds[index + 1] ?? to);
+    const written = text.slice(start, bounds[index + 1] ?? to);
     const name = written.replace(/(?:[\s.,;:]+|\s+\p{Pd}\s*)+$/u, '');
-    return name === '' ? [] : [{ text, from: start, to: start + name.length, name }];
+    return name === '' ? [] : [{ from: start, to: start + name.length, name }];
   });
 }
 

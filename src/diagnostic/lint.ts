@@ -67,7 +67,7 @@ export interface LintParams {
     readonly lastWorkday: string;
   };
   'lint/heading-with-task': { readonly ref: string; readonly keys: readonly string[]; readonly followed: boolean };
-  'lint/number-gap': { readonly number: string; readonly expected: string; readonly repeated: boolean };
+  'lint/number-gap': { readonly number: string; readonly expected: string };
 
   'lint/unbalanced-marks': { readonly mark: string; readonly missing: string };
   'lint/double-word': { readonly word: string };

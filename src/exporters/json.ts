@@ -119,7 +119,9 @@ export function wordingOf(
 ): { readonly message: string; readonly fix: string | null } {
   // Cast: code and params of one diagnostic belong together; TypeScript loses that link once they are taken apart. Advice
   // has words only where the command loaded them; a command that did not has no advice to tell.
-  const all = words as Readonly<Partial<Record<string, (params: Diagnostic['params']) => ReturnType<typeof wordingOf>>>>;
+  const all = words as Readonly<
+    Partial<Record<string, (params: Diagnostic['params']) => ReturnType<typeof wordingOf>>>
+  >;
   return all[finding.code]?.(finding.params) ?? { message: finding.code, fix: null };
 }
 

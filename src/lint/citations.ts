@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate } from '../calendar/civil.ts';
+import { foldedUnits } from './folded.ts';
 import { numberKey } from './register.ts';
 import { type LintText, type Role } from './texts.ts';
 
@@ -80,14 +81,14 @@ function citationsOf(text: LintText): readonly Citation[] {
     const written = text.text.slice(to - number.length, to);
     // A symbol is in capitals: `và/hoặc`, `24/7/abc` are none.
     if (/^\d+\/(?:\d{4}\/)?\p{Lu}/u.test(written))
-      found.push(citation(text, { from: match.index, to, type, number: written }));
+      found.push(citation(text, { from: match.index, to, type, named: { number: written } }));
   }
   for (const match of text.folded.matchAll(named)) {
     const [all, type = '', name = ''] = match;
     const to = match.index + all.length;
     const law = text.text.slice(to - name.length, to).trim();
     if (startsName(text.text[match.index]) && !/[a-z]-[a-z]/.test(name))
-      found.push(citation(text, { from: match.index, to, type, law }));
+      found.push(citation(text, { from: match.index, to, type, named: { law } }));
   }
   return found.sort((left, right) => left.from - right.from);
 }
@@ -98,29 +99,24 @@ interface Found {
   readonly from: number;
   readonly to: number;
   readonly type: string;
-  readonly number?: string;
-  readonly law?: string;
+  readonly named: { readonly number: string } | { readonly law: string };
 }
 
-function citation(text: LintText, { from, to, type, number, law }: Found): Citation {
-  const cut = text.folded.slice(to, to + 400);
+function citation(text: LintText, { from, to, type, named }: Found): Citation {
   const when = dateAfter(text, to);
-  const rest = when ? cut.slice(when.to - to) : cut;
-  const issuer = issuerAfter.exec(rest);
-  const afterIssuer = (when?.to ?? to) + (issuer?.[0].length ?? 0);
-  const title = number === undefined ? null : titleFrom(text, afterIssuer);
-  const label = text.text.slice(from, to).trim();
+  const afterDate = when?.to ?? to;
+  const issuer = issuerAfter.exec(text.folded.slice(afterDate, afterDate + 400));
+  const afterIssuer = afterDate + (issuer?.[0].length ?? 0);
+  const isNumbered = 'number' in named;
+  const title = isNumbered ? titleFrom(text, afterIssuer) : null;
   return {
     text,
     from,
-    to: when?.to ?? to,
-    label,
-    number: number ?? null,
-    law: law ?? null,
-    key:
-      number === undefined
-        ? `luat ${text.folded.slice(from + type.length, to).trim()} ${when?.year ?? ''}`
-        : numberKey(number),
+    to: afterDate,
+    label: text.text.slice(from, to).trim(),
+    number: isNumbered ? named.number : null,
+    law: isNumbered ? null : named.law,
+    key: isNumbered ? numberKey(named.number) : lawKey(named.law, when),
     type,
     date: when,
     issuer: issuer?.[1]?.trim() ?? null,
@@ -128,6 +124,8 @@ function citation(text: LintText, { from, to, type, number, law }: Found): Citat
     end: title?.to ?? afterIssuer,
   };
 }
+
+const lawKey = (law: string, when: CitedDate | null): string => `luat ${foldedUnits(law)} ${when?.year ?? ''}`;
 
 function dateAfter({ folded }: LintText, at: number): CitedDate | null {
   const match = date.exec(folded.slice(at, at + 60));

@@ -186,7 +186,7 @@ function rawOffsets(value: string): (offset: number) => number {
   const offsets: number[] = [];
   let raw = 0;
   for (const [cluster] of value.matchAll(/[^\p{M}]\p{M}*|\p{M}+/gu)) {
-    for (let unit = 0; unit < cluster.normalize('NFC').length; unit++) offsets.push(raw);
+    offsets.push(...Array.from({ length: cluster.normalize('NFC').length }, () => raw));
     raw += cluster.length;
   }
   return (offset) => offsets[offset] ?? value.length;

@@ -68,7 +68,7 @@ const normalName = remembered((text: string): string =>
 /** Whether the capitals are neither those of the name, nor all, nor none. */
 function isMiswritten(written: string, name: string): boolean {
   const capitals = (text: string): string =>
-    [...text].map((unit) => (unit === unit.toLowerCase() ? '.' : 'A')).join('');
+    Array.from(text, (unit) => (unit === unit.toLowerCase() ? '.' : 'A')).join('');
   return capitals(written) !== capitals(name) && written !== written.toLowerCase() && written !== written.toUpperCase();
 }
 

@@ -87,12 +87,12 @@ function inTriple(
   from: number,
   { triples, fillings }: Lexicon,
 ): Confusion | null {
-  const [first, second, third] = [words[from] ?? '', words[from + 1] ?? '', words[from + 2] ?? ''];
-  if (third === '' || triples.has(`${first} ${second} ${third}`)) return null;
-  for (let gap = 0; gap < 3; gap++) {
+  const [first, second, third] = words.slice(from, from + 3);
+  if (third === undefined || triples.has(`${first} ${second} ${third}`)) return null;
+  const gaps = [`* ${second} ${third}`, `${first} * ${third}`, `${first} ${second} *`];
+  for (const [gap, key] of gaps.entries()) {
     const word = words[from + gap] ?? '';
     if (!isStranger(known, from + gap) || isFunctionWord(word)) continue;
-    const key = `${gap === 0 ? '*' : first} ${gap === 1 ? '*' : second} ${gap === 2 ? '*' : third}`;
     const right = fillings.get(key)?.find((filling) => isOneSlipAway(filling, word));
     if (right !== undefined) return { at: from + gap, from, to: from + 3, right };
   }
@@ -105,26 +105,26 @@ function inWord(
   from: number,
   { wordsByFold }: Lexicon,
 ): Confusion | null {
-  const pair = [words[from] ?? '', words[from + 1] ?? ''];
-  for (const word of wordsByFold.get(`${unmarked(pair[0] ?? '')} ${unmarked(pair[1] ?? '')}`) ?? []) {
-    const parts = word.split(' ');
-    const differing = [0, 1].filter((index) => parts[index] !== pair[index]);
-    const [index] = differing;
-    const right = parts[index ?? 0] ?? '';
-    const wrong = pair[index ?? 0] ?? '';
-    if (differing.length !== 1 || index === undefined) continue;
+  const pair = words.slice(from, from + 2);
+  for (const word of wordsByFold.get(pair.map(unmarked).join(' ')) ?? []) {
+    const [index, second] = differences(pair, word.split(' '));
+    if (index === undefined || second !== undefined) continue;
+    const [wrong = '', right = ''] = [pair[index], word.split(' ')[index]];
     if (isStranger(known, from + index) && !isFunctionWord(wrong) && differInMarks(wrong, right))
       return { at: from + index, from, to: from + 2, right };
   }
   return null;
 }
 
+const differences = (left: readonly string[], right: readonly string[]): readonly number[] =>
+  [...left.keys()].filter((index) => left[index] !== right[index]);
+
 /** At the beginning, where the plan itself says the term in full elsewhere: "Các chức chuyên môn" beside "Công chức chuyên môn". */
 function atStart(words: readonly string[], at: number, { words: terms }: Lexicon, counts: Counts): Confusion | null {
   const [first = '', second = '', third = ''] = words;
   if (at !== 0 || third === '') return null;
   for (const [other, count] of counts.get(`${second} ${third}`) ?? [])
-    if (count >= 2 && other !== first && other.charAt(0) === first.charAt(0) && terms.has(`${other} ${second}`))
+    if (count >= 2 && other !== first && other.startsWith(first.charAt(0)) && terms.has(`${other} ${second}`))
       return { at: 0, from: 0, to: 3, right: other };
   return null;
 }

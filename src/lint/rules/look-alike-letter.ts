@@ -1,3 +1,4 @@
+import grammar from '../../../data/spelling/grammar.json' with { type: 'json' };
 import { defineTextRule } from '../rule.ts';
 import { isSpelled } from '../spelling/words.ts';
 
@@ -11,29 +12,7 @@ export const lookAlikeLetter = defineTextRule('lint/look-alike-letter', 'warning
   });
 });
 
-const lookAlikes: ReadonlyMap<string, string> = new Map([
-  ['\u00d0', '\u0110'],
-  ['\u00f0', '\u0111'],
-  ['\u0189', '\u0110'],
-  ['\u0410', 'A'],
-  ['\u0412', 'B'],
-  ['\u0415', 'E'],
-  ['\u041a', 'K'],
-  ['\u041c', 'M'],
-  ['\u041d', 'H'],
-  ['\u041e', 'O'],
-  ['\u0420', 'P'],
-  ['\u0421', 'C'],
-  ['\u0422', 'T'],
-  ['\u0425', 'X'],
-  ['\u0430', 'a'],
-  ['\u0435', 'e'],
-  ['\u043e', 'o'],
-  ['\u0440', 'p'],
-  ['\u0441', 'c'],
-  ['\u0443', 'y'],
-  ['\u0445', 'x'],
-]);
+const lookAlikes: ReadonlyMap<string, string> = new Map(Object.entries(grammar.lookAlikes));
 const foreignLetter = new RegExp(`[${[...lookAlikes.keys()].join('')}]`);
 
 const foreignLetters = new RegExp(foreignLetter.source, 'g');

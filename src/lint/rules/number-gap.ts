@@ -26,14 +26,14 @@ function gapsIn({ rows, source }: Linting, anew: boolean): Gaps {
     const before = last.get(series) ?? 0;
     if (number === null) continue;
     last.set(series, number);
-    // The ref of a repeated number is told already; a row without a number of its own stands where it stands.
     if (number === before + 1) continue;
     breaks++;
-    if (!isGiven(row, source)) continue;
+    // A repeated number is a repeated ref, which is told already.
+    if (!isGiven(row, source) || number === before) continue;
     found.push({
       at: source.placeOf([...row.path, 'number']),
       ref: row.entry.ref,
-      params: { number: row.entry.number, expected: String(before + 1), repeated: number === before },
+      params: { number: row.entry.number, expected: String(before + 1) },
     });
   }
   return { found, breaks };

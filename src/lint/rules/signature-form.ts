@@ -23,8 +23,8 @@ type Slip = 'committee-without-tm' | 'head-with-tm' | 'deputy-without-kt';
 function slipOf(authority: string, lines: readonly string[]): Slip | null {
   const isCommittee = /^(?:uy ban nhan dan|ubnd|hoi dong nhan dan)(?![a-z])/.test(authority);
   const onBehalf = lines.some((line) => /^tm\.? ?(?:uy ban|ubnd|hoi dong)/.test(line));
-  if (isCommittee && !onBehalf && lines.some((line) => /chu tich/.test(line))) return 'committee-without-tm';
-  if (/^chu tich/.test(authority) && onBehalf) return 'head-with-tm';
+  if (isCommittee && !onBehalf && lines.some((line) => line.includes('chu tich'))) return 'committee-without-tm';
+  if (authority.startsWith('chu tich') && onBehalf) return 'head-with-tm';
   const deputy = lines.some((line) => /^pho |pho chu tich/.test(line));
   return deputy && !lines.some((line) => /^(?:kt|q|tl|tuq)\./.test(line)) ? 'deputy-without-kt' : null;
 }

@@ -21,5 +21,5 @@ function isOneEditAway(left: string, right: string): boolean {
   }
   const [out, put] = [left.slice(start, leftEnd), right.slice(start, rightEnd)];
   if (out.length <= 1 && put.length <= 1) return true;
-  return out.length === 2 && put.length === 2 && out[0] === put[1] && out[1] === put[0];
+  return out.length === 2 && put.length === 2 && `${put.charAt(1)}${put.charAt(0)}` === out;
 }

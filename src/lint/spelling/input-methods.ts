@@ -7,6 +7,8 @@ export interface Typed {
   readonly method: 'telex' | 'vni';
 }
 
+/** The two letters that one w makes of "uo". */
+const horned = grammar.horned;
 const foreign: ReadonlySet<string> = new Set(grammar.foreign);
 
 /** The syllable that a word typed without its input method was meant to be; null where it is none. */
@@ -22,7 +24,7 @@ function telex(word: string): Typed | null {
   const last = word.at(-1) ?? '';
   const mark = toneOf(grammar.telexTones, last);
   if (mark !== null && /[aeiouyw]/.test(word)) [letters, tone] = [word.slice(0, -1), mark];
-  let shaped = letters.replace(/u(?:ow|wow)/g, '\u01b0\u01a1');
+  let shaped = letters.replace(/u(?:ow|wow)/g, horned);
   for (const [keys, letter] of Object.entries(grammar.telexLetters)) shaped = shaped.replaceAll(keys, letter);
   // "nhuwngx" has letters and tone; a tone key alone ("cos") is too often the end of a foreign word.
   if (shaped === letters) return null;
@@ -31,7 +33,7 @@ function telex(word: string): Typed | null {
 
 function vni(word: string): Typed | null {
   let [shaped, tone] = [word, ''];
-  shaped = shaped.replace(/uo7/g, '\u01b0\u01a1');
+  shaped = shaped.replace(/uo7/g, horned);
   for (const [keys, letter] of Object.entries(grammar.vniLetters)) shaped = shaped.replaceAll(keys, letter);
   const digit = /[1-5]/.exec(shaped)?.[0];
   if (digit !== undefined) [shaped, tone] = [shaped.replace(digit, ''), toneOf(grammar.vniTones, digit) ?? ''];
@@ -40,7 +42,7 @@ function vni(word: string): Typed | null {
 }
 
 function shapedAs(letters: string, tone: string, method: Typed['method']): Typed | null {
-  const vowel = [...letters].findIndex((letter) => /[aeiouy\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]/.test(letter));
+  const vowel = Array.from(letters).findIndex((letter) => /[aeiouy\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]/.test(letter));
   if (vowel === -1) return null;
   const marked = letters.slice(0, vowel + 1) + tone + letters.slice(vowel + 1);
   const right = withToneInPlace(marked.normalize('NFC'));

@@ -30,7 +30,7 @@ function withoutTone(word: string): {
   let at = -1;
   let many = false;
   for (const letter of word.toLowerCase()) {
-    const parts = [...letter.normalize('NFD')];
+    const parts = Array.from(letter.normalize('NFD'));
     const own = parts.filter((part) => tones.has(part)).join('');
     if (own !== '') {
       many ||= tone !== '' || own.length > 1;
@@ -79,7 +79,7 @@ function fits(onset: string, rime: string): boolean {
 
 /** The letters of a rime on which its tone may stand; two where it is a matter of convention. */
 export function tonePlaces({ onset, rime }: Pick<Syllable, 'onset' | 'rime'>): readonly number[] {
-  const marked = [...rime].findLastIndex((letter) => /[\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]/.test(letter));
+  const marked = Array.from(rime).findLastIndex((letter) => /[\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]/.test(letter));
   if (marked !== -1) return [marked];
   const vowels = /^[aeiouy]+/.exec(rime)?.[0].length ?? 1;
   if (vowels === 1) return [0];
@@ -110,7 +110,12 @@ export function isSyllable(word: string): boolean {
 /** A syllable written with its tone on a letter of its rime. */
 export function written({ onset, rime, tone }: Syllable, toneAt: number): string {
   if (tone === '') return onset + rime;
-  return onset + [...rime].map((letter, at) => (at === toneAt ? (letter + tone).normalize('NFC') : letter)).join('');
+  return (
+    onset +
+    Array.from(rime)
+      .map((letter, at) => (at === toneAt ? (letter + tone).normalize('NFC') : letter))
+      .join('')
+  );
 }
 
 /** A word with the same letters and tone, its tone put where it belongs; null where that makes no syllable. */

@@ -10,12 +10,15 @@ const confidences: Readonly<Record<Confidence, string>> = {
   user: 'from your own register',
 };
 
-const letterhead: {
-  readonly [Slip in LintParams['lint/letterhead-form']['slip']]: (params: LintParams['lint/letterhead-form']) => {
-    readonly message: string;
-    readonly fix: string;
-  };
-} = {
+const letterhead: Readonly<
+  Record<
+    LintParams['lint/letterhead-form']['slip'],
+    (params: LintParams['lint/letterhead-form']) => {
+      readonly message: string;
+      readonly fix: string;
+    }
+  >
+> = {
   'parent-of-committee': ({ text }) => ({
     message: `an Ủy ban nhân dân has no parent body (${quoted(text)}) above its name`,
     fix: 'Leave issuer.parent out: the name stands alone at the head (Nghị định 30/2020/NĐ-CP, Phụ lục I).',
@@ -33,12 +36,15 @@ const letterhead: {
   }),
 };
 
-const recipients: {
-  readonly [Slip in LintParams['lint/recipients-form']['slip']]: (params: LintParams['lint/recipients-form']) => {
-    readonly message: string;
-    readonly fix: string;
-  };
-} = {
+const recipients: Readonly<
+  Record<
+    LintParams['lint/recipients-form']['slip'],
+    (params: LintParams['lint/recipients-form']) => {
+      readonly message: string;
+      readonly fix: string;
+    }
+  >
+> = {
   'no-archive': () => ({
     message: 'the recipients lack the line “Lưu”',
     fix: "Add as the last line: 'Lưu: VT, <drafting unit>.' (quoted, since it has a colon).",
@@ -189,8 +195,8 @@ export const lintEn: LintWords = {
       : `heading ${ref} has ${keys.join(', ')}, but is no task, so nobody follows it`,
     fix: 'Move these cells down to a task of their own below the heading.',
   }),
-  'lint/number-gap': ({ number, expected, repeated }) => ({
-    message: repeated ? `the number ${number} is repeated` : `the number ${number} stands where ${expected} should`,
+  'lint/number-gap': ({ number, expected }) => ({
+    message: `the number ${number} stands where ${expected} should`,
     fix: `Write number: ${expected}, or leave number out and let tthc count. If a row is missing, add it.`,
   }),
   'lint/unbalanced-marks': ({ mark, missing }) => ({

@@ -25,12 +25,15 @@ const levels = {
   other: 'khác',
 } as const;
 
-const letterhead: {
-  readonly [Slip in LintParams['lint/letterhead-form']['slip']]: (params: LintParams['lint/letterhead-form']) => {
-    readonly message: string;
-    readonly fix: string;
-  };
-} = {
+const letterhead: Readonly<
+  Record<
+    LintParams['lint/letterhead-form']['slip'],
+    (params: LintParams['lint/letterhead-form']) => {
+      readonly message: string;
+      readonly fix: string;
+    }
+  >
+> = {
   'parent-of-committee': ({ text }) => ({
     message: `Ủy ban nhân dân không ghi cơ quan chủ quản (${quoted(text)}) phía trên tên mình`,
     fix: 'Bỏ issuer.parent: tên Ủy ban nhân dân đứng một mình ở đầu văn bản (Nghị định 30/2020/NĐ-CP, Phụ lục I).',
@@ -48,12 +51,15 @@ const letterhead: {
   }),
 };
 
-const recipients: {
-  readonly [Slip in LintParams['lint/recipients-form']['slip']]: (params: LintParams['lint/recipients-form']) => {
-    readonly message: string;
-    readonly fix: string;
-  };
-} = {
+const recipients: Readonly<
+  Record<
+    LintParams['lint/recipients-form']['slip'],
+    (params: LintParams['lint/recipients-form']) => {
+      readonly message: string;
+      readonly fix: string;
+    }
+  >
+> = {
   'no-archive': () => ({
     message: 'nơi nhận chưa có dòng “Lưu”',
     fix: "Thêm dòng cuối: 'Lưu: VT, <đơn vị soạn thảo>.' (có dấu hai chấm nên để trong dấu nháy).",
@@ -203,8 +209,8 @@ export const lintVi: LintWords = {
       : `đề mục ${ref} có ${keys.join(', ')} nhưng không phải là nhiệm vụ nên không được theo dõi`,
     fix: 'Đưa những ô này xuống một nhiệm vụ riêng bên dưới đề mục.',
   }),
-  'lint/number-gap': ({ number, expected, repeated }) => ({
-    message: repeated ? `số thứ tự ${number} lặp lại` : `số thứ tự ${number} đứng ở chỗ của số ${expected}`,
+  'lint/number-gap': ({ number, expected }) => ({
+    message: `số thứ tự ${number} đứng ở chỗ của số ${expected}`,
     fix: `Ghi number: ${expected}, hoặc bỏ number để tthc tự đánh số. Nếu thiếu một dòng thì bổ sung.`,
   }),
   'lint/unbalanced-marks': ({ mark, missing }) => ({

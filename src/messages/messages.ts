@@ -25,7 +25,10 @@ export type LintWords = {
 };
 
 /** The words of diagnostics whose codes begin alike, where they stand in a file of their own. */
-export type WordsOf<Prefix extends string> = Pick<DiagnosticWords, Extract<DiagnosticCode, `${Prefix}/${string}`>>;
+export type WordsOf<Prefix extends string> = Pick<
+  DiagnosticWords,
+  Extract<keyof DiagnosticWords, `${Prefix}/${string}`>
+>;
 
 /** What a verdict is explained from. */
 export interface VerdictFacts {

@@ -15,7 +15,7 @@ export const layers = {
   writers: ['document/tree'],
   exporters: ['agenda', 'plan', 'calendar', 'diagnostic', 'messages'],
   importers: ['source', 'plan', 'calendar', 'diagnostic'],
-  messages: ['diagnostic', 'world', 'agenda', 'calendar'],
+  messages: ['diagnostic', 'world', 'agenda', 'calendar', 'importers'],
   cli: [
     'diagnostic',
     'world',
@@ -41,11 +41,13 @@ const homes = {
   yaml: '^src/source/',
   'date-fns': '^src/calendar/civil[.]ts$',
   'cli-table3': '^src/writers/terminal(/|[.]ts$)',
-  'mdast-util-from-markdown': '^src/document/',
+  'mdast-util-from-markdown': '^src/(document|importers)/',
   'mdast-util-directive': '^src/document/',
   'micromark-extension-directive': '^src/document/',
   fflate: '^src/(writers|importers)/',
+  mammoth: '^src/importers/docx[.]ts$',
   saxen: '^src/importers/xml[.]ts$',
+  'hast-util-from-html': '^src/importers/html[.]ts$',
   chalk: '^src/(cli/|writers/terminal(/|[.]ts$))',
   docx: '^src/writers/docx(/|[.]ts$)',
   '@myriaddreamin': '^src/writers/pdf/compiler[.]ts$',
@@ -67,7 +69,7 @@ export default {
       'messages-know-types-only',
       'messages/ takes types from other layers, never code',
       { path: '^src/messages/' },
-      { path: '^src/(agenda|calendar|diagnostic|world)', dependencyTypesNot: ['type-only'] },
+      { path: '^src/(agenda|calendar|diagnostic|world|importers)', dependencyTypesNot: ['type-only'] },
     ),
     ...Object.entries(homes).map(([library, home]) =>
       error(

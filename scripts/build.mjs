@@ -44,7 +44,11 @@ async function bundle() {
     minifyWhitespace: true,
     keepNames: false,
     // The same code as modules: nothing in it is wrapped, and what we do not use is left out.
-    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+    alias: {
+      yaml: './node_modules/yaml/browser/dist/index.js',
+      // A copy of Node's own streams for old browsers.
+      'readable-stream': 'node:stream',
+    },
     chunkNames: 'c/[name]-[hash]',
     outExtension: { '.js': '.cjs' },
     metafile: true,

@@ -76,6 +76,7 @@ function commandsFor(first: string | undefined): readonly AddCommand[] {
     explain: addExplain,
     schema: addSchema,
     completion: addCompletion,
+    import: addImport,
   };
   const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
   return named ? [named] : Object.values(commands);
@@ -233,6 +234,22 @@ const addCompletion: AddCommand = (program, help, world, run) => {
     .argument('<shell>', help.completion.shell)
     .action((shell: string, options: CommonOptions) =>
       run(options, async (session) => (await import('./commands/completion.ts')).completion(session, shell)),
+    );
+};
+
+const addImport: AddCommand = (program, help, world, run) => {
+  const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+  command(program, 'import <file>', help, world)
+    .description(help.import.summary)
+    .argument('<file>', help.import.file)
+    .option('-o, --output <file>', help.import.output)
+    .option('-y, --year <year>', help.import.year)
+    .option('--until-year <year>', help.import.untilYear)
+    .option('--table <n>', help.import.table)
+    .option('--column <heading=role>', help.import.column, several)
+    .option('-f, --format <format>', help.import.format)
+    .action((file: string, options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/import.ts')).importFile(session, file, options)),
     );
 };
 

@@ -96,6 +96,16 @@ export interface HelpWords {
   readonly explain: { readonly summary: string; readonly code: string };
   readonly schema: { readonly summary: string; readonly name: string };
   readonly completion: { readonly summary: string; readonly shell: string };
+  readonly import: {
+    readonly summary: string;
+    readonly file: string;
+    readonly output: string;
+    readonly year: string;
+    readonly untilYear: string;
+    readonly table: string;
+    readonly column: string;
+    readonly format: string;
+  };
   readonly faults: {
     readonly prefix: string;
     readonly unknownOption: (option: string) => string;

@@ -112,6 +112,17 @@ export const helpEn: HelpWords = {
   completion: {
     summary: 'print a script that lets Tab complete commands, options, refs and units',
     shell: 'bash, zsh, fish or powershell',
+  import: {
+    summary:
+      'read a plan that exists (Word, Excel, HTML, Markdown, text) as a plan file; without -o only show what was understood',
+    file: 'a .docx, .xlsx, .html, .md or .txt file; - to read text from standard input',
+    output: 'write this plan file; never over another',
+    year: 'the year of the plan, where the file does not say it',
+    untilYear: 'the last year, for a plan of several',
+    table: 'the Nth table of the file (by itself: the one whose headings are most like those of a plan)',
+    column:
+      'the column with this heading is: number, content, lead, coordinating, deadline, output, assignee, leader, source, other',
+    format: 'form of the result: text or json',
   },
   faults: {
     prefix: 'error: ',

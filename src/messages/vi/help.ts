@@ -113,6 +113,17 @@ export const helpVi: HelpWords = {
   completion: {
     summary: 'in đoạn lệnh để phím Tab điền tiếp lệnh, tùy chọn, số thứ tự, đơn vị',
     shell: 'bash, zsh, fish hoặc powershell',
+  import: {
+    summary:
+      'đọc kế hoạch có sẵn (Word, Excel, HTML, Markdown, văn bản chữ) thành tệp kế hoạch; không có -o thì chỉ xem',
+    file: 'tệp .docx, .xlsx, .html, .md, .txt; - để đọc chữ từ đầu vào chuẩn',
+    output: 'ghi tệp kế hoạch này; không bao giờ ghi đè',
+    year: 'năm của kế hoạch, khi tệp không nêu',
+    untilYear: 'năm cuối, với kế hoạch nhiều năm',
+    table: 'bảng thứ N trong tệp (mặc định: bảng có tiêu đề giống kế hoạch nhất)',
+    column:
+      'cột có tiêu đề này là: number, content, lead, coordinating, deadline, output, assignee, leader, source, other',
+    format: 'dạng kết quả: text hoặc json',
   },
   faults: {
     prefix: 'lỗi: ',

@@ -30,7 +30,7 @@ function summary({ messages }: Session, { file, document, imported, words }: Tol
   const { title, year, untilYear, letter, counts, kinds } = imported;
   const { composed, spaces, invisible } = document.cleaned;
   const lines = [
-    `${title} (${words.years(year, untilYear)})`,
+    year !== null && title.includes(String(untilYear ?? year)) ? title : `${title} (${words.years(year, untilYear)})`,
     words.issued(letter),
     words.around(letter),
     words.counts(counts.sections, counts.tasks, counts.cells, counts.used),

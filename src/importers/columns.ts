@@ -65,7 +65,7 @@ function scoreOf(row: ForeignRow, columns: readonly Column[], chosen: boolean): 
   const filled = row.cells.filter((cell) => cell.lines.length > 0);
   if (filled.length < 2 || named.length < 2 || !(has('content') || (has('lead') && has('deadline')))) return 0;
   // In a row of a task a word of these may stand as well, but not in most of its cells, and among long texts.
-  if (named.length < filled.length / 2 && !chosen) return 0;
+  if (named.length < Math.min(4, filled.length / 2) && !chosen) return 0;
   if (filled.some((cell) => textOf(cell).length > 120)) return 0;
   const telling = (['content', 'deadline', 'lead'] as const).filter(has).length;
   return named.length + telling - 0.5;

@@ -1,10 +1,10 @@
 import { readDeadline } from '../calendar/deadline/read.ts';
-import { type DeadlineKind } from '../calendar/deadline/reading.ts';
+import { type DeadlineKind, type Reading } from '../calendar/deadline/reading.ts';
 import { type Column, type ColumnChoice, textOf } from './columns.ts';
 import { doubt, type Doubt, type Spot } from './doubts.ts';
 import { type DraftEntry, draftOf, everyRow } from './draft.ts';
 import { type ForeignDocument, type ForeignTable } from './foreign.ts';
-import { type Letter, readLetter } from './letter.ts';
+import { type Letter, type LetterLine, readLetter } from './letter.ts';
 import { linesAround } from './around.ts';
 import { planText } from './plan-text.ts';
 import { filledIn, gather, isUsed, type LogicalRow, type Scan, spotOf } from './scan.ts';
@@ -81,10 +81,7 @@ export function importPlan(document: ForeignDocument, options: ImportOptions): I
   if (letter.title === null) doubts.unshift(doubt('title-unknown', [], { title }));
   const draft = { year: first, untilYear: years.untilYear ?? first, title, letter, sections, ...options.words };
   const rows = everyRow(sections).filter(({ row }) => row !== null);
-  const unused = [
-    ...unusedCells(scan, chosen),
-    ...around.filter(({ used }) => !used).map(({ text }) => ({ spot: null, text })),
-  ];
+  const unused = [...unusedLines(around, false), ...unusedCells(scan, chosen), ...unusedLines(around, true)];
   const cells = scan.table.rows.slice(chosen.from).flatMap(filledIn).length;
   return {
     text: planText(draft),
@@ -155,6 +152,7 @@ function readDeadlines(
   years: { readonly year: number; readonly untilYear: number },
 ): ReadonlyMap<DeadlineKind, number> {
   const kinds = new Map<DeadlineKind, number>();
+  const readings = new Map<string, Reading>();
   const count = (kind: DeadlineKind): void => {
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   };
@@ -164,7 +162,9 @@ function readDeadlines(
       if (rowKind === 'task' && children.length === 0) count('none');
       continue;
     }
-    const reading = readDeadline(lines.join('\n'), { ...years, before: 'exclusive' });
+    const phrase = lines.join('\n');
+    const reading = readings.get(phrase) ?? readDeadline(phrase, { ...years, before: 'exclusive' });
+    readings.set(phrase, reading);
     count(reading.kind);
     const { fault, text } = reading;
     if (fault && row)
@@ -210,6 +210,10 @@ function emptyCells(scan: Scan, sections: readonly DraftEntry[]): void {
   }
 }
 
+function unusedLines(around: readonly LetterLine[], wantsBelow: boolean): readonly Unused[] {
+  return around.flatMap(({ used, below, text }) => (used || below !== wantsBelow ? [] : [{ spot: null, text }]));
+}
+
 // Rows above the head, and those below the last task, are read as part of the paper around the table.
 function unusedCells(scan: Scan, { from, to }: { readonly from: number; readonly to: number }): readonly Unused[] {
   return scan.table.rows.slice(from, to).flatMap((row) =>
@@ -221,6 +225,6 @@ function unusedCells(scan: Scan, { from, to }: { readonly from: number; readonly
 
 /** What concerns the file as a whole first, the rest in the order of the table. */
 function inOrder(doubts: readonly Doubt[]): readonly Doubt[] {
-  const rowOf = ({ spots }: Doubt): number => spots[0]?.row ?? -1;
-  return doubts.toSorted((left, right) => rowOf(left) - rowOf(right));
+  const placeOf = ({ spots: [spot] }: Doubt): number => (spot ? 1_000 * spot.row + (spot.column ?? 0) : -1);
+  return doubts.toSorted((left, right) => placeOf(left) - placeOf(right));
 }

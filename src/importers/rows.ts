@@ -74,6 +74,7 @@ function isRemark(scan: Scan, row: ForeignRow): boolean {
 
 /** The head again, as on every page; null where the row is none. */
 function repeatedHead(scan: Scan, index: number): Head | null {
+  if (!scan.table.rows[index]?.cells.some((cell) => scan.headings.has(textOf(cell).toLowerCase()))) return null;
   const again = headAt(scan.table.rows, index, scan.choices);
   if (again === null) return null;
   const known = new Set(scan.columns.map(({ role }) => role));

@@ -22,6 +22,8 @@ export interface Scan {
   readonly table: ForeignTable;
   columns: readonly Column[];
   readonly choices: readonly ColumnChoice[];
+  /** What the cells of its head say, in small letters. */
+  readonly headings: ReadonlySet<string>;
   readonly flattened: boolean;
   readonly rows: LogicalRow[];
   readonly doubts: Doubt[];
@@ -39,9 +41,12 @@ export function scanOf(
   head: Head,
   options: { readonly flattened: boolean; readonly choices: readonly ColumnChoice[] },
 ): Scan {
+  const heads = table.rows.slice(head.from, head.to).flatMap(({ cells }) => cells.map((cell) => textOf(cell)));
+  const headings = new Set(heads.map((text) => text.toLowerCase()).filter((text) => text !== ''));
   return {
     table,
     columns: head.columns,
+    headings,
     rows: [],
     doubts: [],
     used: new Set(),

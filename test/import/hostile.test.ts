@@ -82,10 +82,7 @@ describe('an Office file made to do harm', () => {
   it('that nests without end is refused', async () => {
     const deep = (open: string, close: string): string => open.repeat(50_000) + close.repeat(50_000);
     expect(await refusalOf('a.docx', docxFile(deep('<w:ins>', '</w:ins>')))).toBe('too-large');
-    const nested = Array.from({ length: 200 }).reduce<string>(
-      (within) => `${tbl([[tc(`${within}${p('a')}`)]])}`,
-      p('a'),
-    );
+    const nested = Array.from({ length: 200 }).reduce<string>((within) => tbl([[tc(`${within}${p('a')}`)]]), p('a'));
     expect(await refusalOf('a.docx', docxFile(nested))).toBe('too-large');
     expect(await refusalOf('a.html', strToU8('<div>'.repeat(200_000)))).toBe('too-large');
     expect(await refusalOf('a.html', strToU8('<table><tr><td>'.repeat(5_000)))).toBe('too-large');
@@ -128,7 +125,6 @@ describe('a large file', () => {
   it('of 10,000 rows is read, whatever its kind', async () => {
     const files: readonly (readonly [string, Uint8Array])[] = [
       ['a.txt', strToU8(rows.map((cells) => cells.join('\t')).join('\n'))],
-      ['a.md', strToU8(rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n'))],
       [
         'a.html',
         strToU8(

@@ -120,7 +120,7 @@ describe('a Word document', () => {
   it('lists another table that looks like a plan, and takes it when asked to', async () => {
     const first = tbl([head, ['1', 'Một', 'X', '', '2025', ''], ['2', 'Hai', 'X', '', '2025', '']]);
     const second = tbl([
-      ['TT', 'Chỉ tiêu công việc', 'Cơ quan chủ trì'],
+      ['TT', 'Công việc', 'Cơ quan chủ trì'],
       ['1', 'Ba', 'Y'],
     ]);
     const file = docxFile(`${first}${p('Phụ lục')}${second}`);

@@ -9,12 +9,12 @@ type Value = string | null | Value[] | { [key: string]: Value };
 // Cast: the failsafe schema makes texts, lists and maps only; a blank is an empty text.
 const valueOf = (text: string): Record<string, Value> => parse(text, { schema: 'failsafe' }) as Record<string, Value>;
 
+const shown = (value: Value | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+
 /** Every difference of two values: the path, and what stands on either side. */
 function differences(left: Value | undefined, right: Value | undefined, path = ''): readonly string[] {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null)
-    return left === right
-      ? []
-      : [`${path}: ${JSON.stringify(left) ?? 'nothing'} → ${JSON.stringify(right) ?? 'nothing'}`];
+    return left === right ? [] : [`${path}: ${shown(left)} → ${shown(right)}`];
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
   const at = (value: object, key: string): Value | undefined =>
     new Map(Object.entries(value as Record<string, Value>)).get(key);

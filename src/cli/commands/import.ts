@@ -107,6 +107,15 @@ function write(session: Session, words: ImportWords, { file, target, imported }:
     say(session, diagnosticsText(session, faults, new Map([[target, imported.text]]), session.color.err).trimEnd());
     return refuse(words.notSound(target));
   }
+  // The first plan of an office: its folder is not there yet.
+  const folder = target.slice(0, Math.max(0, target.lastIndexOf('/')));
+  const above = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+  if (
+    folder !== '' &&
+    world.files.kindOf(folder) === 'missing' &&
+    world.files.kindOf(above === '' ? '.' : above) === 'folder'
+  )
+    world.files.makeFolder(folder);
   const result = world.files.writeAtomic(target, new TextEncoder().encode(imported.text));
   return result.ok ? 'written' : refuse(messages.render.notWritten(target, result.fault, result.reason));
 }

@@ -16,9 +16,9 @@ export function shownAs(
   const serial = Math.floor(number);
   // Before 1 March 1900 Excel's days are off by one, and beyond 2200 it is no date of a plan.
   if (serial < 61 || serial > 109_574) return plain;
-  const epoch = civilDate(1899, 12, 30);
-  if (epoch === null) return plain;
-  const { day, month, year } = partsOf(addDays(epoch, serial + (date1904 ? 1462 : 0)));
+  const millennium = civilDate(2000, 1, 1);
+  if (millennium === null) return plain;
+  const { day, month, year } = partsOf(addDays(millennium, serial - 36_526 + (date1904 ? 1462 : 0)));
   const [dd, mm] = [padded(day), padded(month)];
   if (dates.day) return { text: `${dd}/${mm}/${year}`, stored: 'day' };
   if (dates.month) return { text: `${mm}/${year}`, stored: 'month' };

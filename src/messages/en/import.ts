@@ -218,7 +218,7 @@ export const importEn: ImportWords = {
     return [
       issuer?.name,
       `${form === 'plan' ? 'plan' : 'decision'} no. ${number ?? '(none yet)'}${symbol === null ? '' : `/${symbol}`}`,
-      issuedOn === null ? null : `issued ${issuedOn}`,
+      issuedOn === null ? null : `issued ${issuedOn.split('-').reverse().join('/')}`,
       names.length === 0 ? null : `signed by ${names.join(', ')}`,
     ]
       .filter((part) => part != null)

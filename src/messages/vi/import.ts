@@ -220,7 +220,7 @@ export const importVi: ImportWords = {
     return [
       issuer?.name,
       `${form === 'plan' ? 'Kế hoạch' : 'Quyết định'} số ${number ?? '(chưa có số)'}${symbol === null ? '' : `/${symbol}`}`,
-      issuedOn === null ? null : `ngày ban hành ${issuedOn}`,
+      issuedOn === null ? null : `ban hành ${issuedOn.split('-').reverse().join('/')}`,
       names.length === 0 ? null : `người ký ${names.join(', ')}`,
     ]
       .filter((part) => part != null)

@@ -112,6 +112,7 @@ export const helpEn: HelpWords = {
   completion: {
     summary: 'print a script that lets Tab complete commands, options, refs and units',
     shell: 'bash, zsh, fish or powershell',
+  },
   import: {
     summary:
       'read a plan that exists (Word, Excel, HTML, Markdown, text) as a plan file; without -o only show what was understood',

@@ -113,6 +113,7 @@ export const helpVi: HelpWords = {
   completion: {
     summary: 'in đoạn lệnh để phím Tab điền tiếp lệnh, tùy chọn, số thứ tự, đơn vị',
     shell: 'bash, zsh, fish hoặc powershell',
+  },
   import: {
     summary:
       'đọc kế hoạch có sẵn (Word, Excel, HTML, Markdown, văn bản chữ) thành tệp kế hoạch; không có -o thì chỉ xem',

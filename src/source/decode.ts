@@ -27,6 +27,12 @@ export function decodeText(
   return { ok: true, text };
 }
 
+/** A text as the bytes of a file, with a byte order mark where the bytes it was read from had one. */
+export function encodeText(text: string, like: Uint8Array): Uint8Array {
+  const marked = like[0] === 0xef && like[1] === 0xbb && like[2] === 0xbf;
+  return new TextEncoder().encode(marked ? `\ufeff${text}` : text);
+}
+
 // A bracket that closes nothing costs YAML far more than one that does.
 const costOfStray = 50;
 

@@ -1,0 +1,89 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import { type Edit } from '../edits.ts';
+import { type SourcePath } from '../parse.ts';
+import { type RefusalReason } from './change.ts';
+import { flowSpan } from './flow.ts';
+import { beginsLine, columnOf, deepCommentBelow, holdsComment, lineStart, lineStop } from './lines.ts';
+import {
+  dashesOf,
+  endOf,
+  endOfPair,
+  holdsShared,
+  isWritten,
+  type MapNode,
+  type SeqNode,
+  type Spot,
+  startOfPair,
+  type Tree,
+} from './tree.ts';
+
+type Removal = readonly Edit[] | RefusalReason;
+
+/** The edits that take a key or an item out, with its line and a comment on that line. */
+export function removalEdits(tree: Tree, { holder, pair, node, inFlow }: Spot, path: SourcePath): Removal {
+  if (holdsShared(tree, node)) return 'shared';
+  const step = path.at(-1);
+  const index = isMap<Node, Node | null>(holder)
+    ? holder.items.findIndex((each) => each === pair)
+    : typeof step === 'number'
+      ? step
+      : -1;
+  if (index === -1) return 'missing';
+  if (holder.items.length === 1 && !(inFlow && isSeq(holder))) return 'only-one';
+  if (inFlow) return flowRemoval(tree, holder, index);
+  return isMap<Node, Node | null>(holder) ? pairRemoval(tree, holder, index) : itemRemoval(tree, holder, index);
+}
+
+function flowRemoval(tree: Tree, holder: MapNode | SeqNode, index: number): Removal {
+  const span = flowSpan(tree, holder, index);
+  if (!span) return 'missing';
+  const [before, after] = [flowSpan(tree, holder, index - 1), flowSpan(tree, holder, index + 1)];
+  // With the only item goes a comma behind it.
+  const comma = /^\s*,/.exec(tree.text.slice(span[1]))?.[0].length ?? 0;
+  const [from, to] = before ? [before[1], span[1]] : after ? [span[0], after[0]] : [span[0], span[1] + comma];
+  return withoutComment(tree, from, to);
+}
+
+function pairRemoval(tree: Tree, map: MapNode, index: number): Removal {
+  const pair = map.items[index];
+  if (!pair) return 'missing';
+  const start = startOfPair(pair);
+  if (beginsLine(tree.text, start)) return linesRemoval(tree, start, endOfPair(tree, pair));
+  // The first key of an item stands behind the dash; the next one takes its place.
+  const next = map.items[index + 1];
+  if (!next) return 'only-one';
+  const end = endOfPair(tree, pair);
+  const own = withoutComment(tree, start, end);
+  // A comment on the key's own line goes with it; a block text that keeps its last line breaks ends below that line.
+  const behind = tree.text[end - 1] === '\n' ? end : lineStop(tree.text, end);
+  const between = withoutComment(tree, behind, startOfPair(next));
+  return typeof own === 'string' || typeof between === 'string'
+    ? 'comment'
+    : [{ at: start, removed: startOfPair(next) - start, inserted: '' }];
+}
+
+function itemRemoval(tree: Tree, list: SeqNode, index: number): Removal {
+  const dash = dashesOf(list)[index];
+  const item = list.items[index] ?? null;
+  if (dash === undefined || !beginsLine(tree.text, dash)) return 'wrong-kind';
+  return linesRemoval(tree, dash, isWritten(item) ? endOf(tree, item) : dash + 1);
+}
+
+/** Whole lines, from the one of `start` to the one in which `end` lies. */
+function linesRemoval({ text }: Tree, start: number, end: number): Removal {
+  const from = lineStart(text, start);
+  // A comment on the last line goes with what it is about; one in between would be lost unseen.
+  if (holdsComment(text.slice(start, end).split('\n').slice(1).join('\n')) || /\n[ \t]*#/.test(text.slice(start, end)))
+    return 'comment';
+  const stop = lineStop(text, end === from ? end : end - 1);
+  // A comment below that is indented deeper is about what goes, and could become part of a block text above.
+  if (deepCommentBelow(text, stop, columnOf(text, start) + 1)) return 'comment';
+  const feed = text.indexOf('\n', stop);
+  if (feed !== -1) return [{ at: from, removed: feed + 1 - from, inserted: '' }];
+  const before = lineStop(text, Math.max(0, lineStart(text, from - 1)));
+  return [{ at: before, removed: text.length - before, inserted: '' }];
+}
+
+function withoutComment({ text }: Tree, from: number, to: number): Removal {
+  return holdsComment(text.slice(from, to)) ? 'comment' : [{ at: from, removed: to - from, inserted: '' }];
+}

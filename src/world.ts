@@ -22,6 +22,9 @@ export type WriteFault = 'no-folder' | 'folder' | 'link' | 'special' | 'denied' 
 export type FileWritten =
   { readonly ok: true } | { readonly ok: false; readonly fault: WriteFault; readonly reason: string };
 
+/** Whether a file that must not be there yet was made; `exists`: it is there already. */
+export type FileCreated = FileWritten | { readonly ok: false; readonly fault: 'exists'; readonly reason: string };
+
 /** What the file system tells: paths are given and returned with `/`, relative to the working folder or absolute. */
 export interface Files {
   readonly read: (path: string, limit: number) => FileRead;
@@ -32,6 +35,17 @@ export interface Files {
   readonly foldersUpwards: () => readonly string[];
   /** Writes a file as a whole or not at all; nobody ever meets half of it. The folder must exist. */
   readonly writeAtomic: (path: string, bytes: Uint8Array) => FileWritten;
+  /**
+   * Makes a file for a while, safe on the disk, with the mode of another: it must not be there yet, and goes when the process
+   * is interrupted before it is renamed or removed.
+   */
+  readonly createNew: (path: string, bytes: Uint8Array, like: string) => FileCreated;
+  /** Makes a file in one step, its content with it, unless it is there; it goes when the process is interrupted. */
+  readonly claim: (path: string, bytes: Uint8Array) => FileCreated;
+  /** Gives a file another name, in one step, in place of a file that has it. */
+  readonly rename: (from: string, to: string) => FileWritten;
+  /** Takes a file away; one that is not there is no fault. */
+  readonly remove: (path: string) => FileWritten;
   /** Makes a folder, and those above it; one that exists is left alone. */
   readonly makeFolder: (path: string) => FileWritten;
   /** The path of a file with every link on the way followed: two ways to one file give one path. */
@@ -58,6 +72,15 @@ export interface World {
   readonly asset: (name: string) => Uint8Array | null;
   readonly out: TextStream;
   readonly err: TextStream;
+  /** This process among those of the machine. */
+  readonly process: {
+    readonly pid: number;
+    readonly host: string;
+    /** Whether a process of this machine is running. */
+    readonly isAlive: (pid: number) => boolean;
+  };
+  /** Waits, in milliseconds. */
+  readonly sleep: (duration: number) => Promise<void>;
   /** Gives back the memory of what is no longer needed; worth its time only after a large file. */
   readonly releaseMemory: () => void;
   /** All of standard input as text; read only by commands that were asked to. */

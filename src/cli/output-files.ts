@@ -1,5 +1,6 @@
 import { type World, type WriteFault } from '../world.ts';
 import { type Refusal } from '../messages/render.ts';
+import { sha256 } from '../source/sha256.ts';
 
 /** A file that is to be written. */
 export interface OutputFile {
@@ -108,11 +109,6 @@ function isMemory(value: unknown): value is Memory {
   return (
     typeof files === 'object' && files !== null && Object.values(files).every((sum: unknown) => typeof sum === 'string')
   );
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function sameBytes(left: Uint8Array, right: Uint8Array): boolean {

@@ -2,17 +2,39 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FileFault, type FileRead, type FolderEntry, type TextStream, type World } from '../world.ts';
-import { makeFolder, pathFrom, writeAtomic, realPath } from './real-files.ts';
+import { claim, createNew, makeFolder, pathFrom, realPath, remove, rename, writeAtomic } from './real-files.ts';
 
 /** The world as it is: the clock, the file system, the standard streams, the environment. */
 export function realWorld(): World {
   return {
     now: Date.now,
     environment: process.env,
-    files: { read, kindOf, list, foldersUpwards, writeAtomic, makeFolder, pathFrom, realPath },
+    files: {
+      read,
+      kindOf,
+      list,
+      foldersUpwards,
+      writeAtomic,
+      createNew,
+      claim,
+      rename,
+      remove,
+      makeFolder,
+      pathFrom,
+      realPath,
+    },
     asset,
     out: textStream(process.stdout),
     err: textStream(process.stderr),
+    process: {
+      pid: process.pid,
+      get host() {
+        // Asked only by commands that write.
+        return process.getBuiltinModule('node:os').hostname();
+      },
+      isAlive,
+    },
+    sleep: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),
     releaseMemory,
     readStdin,
   };
@@ -152,6 +174,16 @@ function asset(name: string): Uint8Array | null {
     folder = path.dirname(folder);
   }
   return null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process may not be signalled, and is alive.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function releaseMemory(): void {

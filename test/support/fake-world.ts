@@ -3,10 +3,12 @@ import path from 'node:path';
 import {
   type FileFault,
   type FileRead,
+  type FileCreated,
   type Files,
   type FileWritten,
   type FolderEntry,
   type World,
+  type WriteFault,
 } from '../../src/world.ts';
 import { examplesOf } from './examples.ts';
 import assets from '../../scripts/assets.json' with { type: 'json' };
@@ -30,7 +32,28 @@ export interface FakeWorldOptions {
   readonly workingFolder?: string;
   /** Folders in which nothing can be written. */
   readonly readOnly?: readonly string[];
+  /** This process, and those that are running beside it. */
+  readonly process?: { readonly pid?: number; readonly host?: string; readonly alive?: readonly number[] };
+  /** What a call of the file system meets; null where it succeeds. */
+  readonly mishap?: (call: FileCall) => Mishap | null;
+  /** What happens while the program waits. */
+  readonly onSleep?: (world: FakeWorld) => void;
+  /** The files of another world, to go on from; `files` is not looked at then. */
+  readonly disk?: FakeDisk;
 }
+
+/** A call of the file system, the first is number 1. */
+export interface FileCall {
+  readonly number: number;
+  readonly name: keyof Files;
+  readonly path: string;
+}
+
+/** `dies`: the process ends in the middle of the call, and nothing is done any more; else why the call fails. */
+export type Mishap = 'dies' | WriteFault;
+
+/** The files of a world, as they outlive a process. */
+export type FakeDisk = Map<string, FakeFile>;
 
 /** A world in memory, and what was written to it. */
 export interface FakeWorld extends World {
@@ -40,6 +63,7 @@ export interface FakeWorld extends World {
   readonly outBytes: () => Uint8Array;
   /** The files as they are now, by absolute path. */
   readonly fileAt: (path: string) => Uint8Array | null;
+  readonly disk: FakeDisk;
 }
 
 /** A world without disk, clock or terminal: files in memory, a fixed time, streams that remember. */
@@ -54,11 +78,14 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     isTerminal,
     columns,
   });
-  const files = fakeFiles(options);
-  return {
-    now: () => (typeof now === 'number' ? now : Date.parse(now)),
+  const disk = options.disk ?? diskOf(options);
+  const files = fakeFiles(disk, options);
+  const clock = { passed: 0 };
+  const { pid = 4242, host = 'may-van-phong', alive = [] } = options.process ?? {};
+  const world: FakeWorld = {
+    now: () => (typeof now === 'number' ? now : Date.parse(now)) + clock.passed,
     environment,
-    files,
+    files: options.mishap ? troubled(files, options.mishap) : files,
     asset: (name) => {
       // Made by the build out of the gallery.
       if (name === 'examples.json') return new TextEncoder().encode(JSON.stringify(examplesOf('.')));
@@ -67,6 +94,12 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     },
     out: stream(out),
     err: stream(err),
+    process: { pid, host, isAlive: (other) => other === pid || alive.includes(other) },
+    sleep: (duration) => {
+      clock.passed += duration;
+      options.onSleep?.(world);
+      return Promise.resolve();
+    },
     releaseMemory: () => undefined,
     readStdin: () => Promise.resolve(stdin),
     outText: () => Buffer.concat(out).toString('utf8'),
@@ -76,26 +109,104 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       const found = files.read(name, Infinity);
       return found.ok ? found.bytes : null;
     },
+    disk,
+  };
+  return world;
+}
+
+/** The death of a process: what it was about to do is not done. */
+export interface Death extends Error {
+  readonly death: true;
+}
+
+/** Files whose calls go wrong as `mishap` says. */
+function troubled(files: Files, mishap: (call: FileCall) => Mishap | null): Files {
+  let count = 0;
+  let dead = false;
+  const die = (): never => {
+    dead = true;
+    throw Object.assign(new Error('the process died'), { death: true as const });
+  };
+  const before = (name: keyof Files, path: string): Mishap | null => {
+    if (dead) die();
+    count++;
+    return mishap({ number: count, name, path });
+  };
+  const reading =
+    <Args extends readonly [string?, ...unknown[]], Result>(name: keyof Files, call: (...args: Args) => Result) =>
+    (...args: Args): Result =>
+      before(name, args[0] ?? '') === 'dies' ? die() : call(...args);
+  const writing =
+    <Args extends readonly [string, ...unknown[]], Result extends FileCreated>(
+      name: keyof Files,
+      call: (...args: Args) => Result,
+    ) =>
+    (...args: Args): Result => {
+      const fault = before(name, args[0]);
+      if (fault === 'dies') {
+        // What dies while it writes leaves a part of it.
+        const [path, bytes] = args;
+        if ((name === 'createNew' || name === 'claim') && bytes instanceof Uint8Array)
+          files.claim(path, bytes.slice(0, bytes.length / 2));
+        return die();
+      }
+      // Cast: a write fault is among the results of every call that writes.
+      return fault === null ? call(...args) : ({ ok: false, fault, reason: reasons[fault] } as Result);
+    };
+  return {
+    read: reading('read', files.read),
+    kindOf: reading('kindOf', files.kindOf),
+    list: reading('list', files.list),
+    foldersUpwards: reading('foldersUpwards', files.foldersUpwards),
+    writeAtomic: writing('writeAtomic', files.writeAtomic),
+    createNew: writing('createNew', files.createNew),
+    claim: writing('claim', files.claim),
+    rename: writing('rename', files.rename),
+    remove: writing('remove', files.remove),
+    makeFolder: writing('makeFolder', files.makeFolder),
+    realPath: reading('realPath', files.realPath),
+    pathFrom: reading('pathFrom', files.pathFrom),
   };
 }
 
-function fakeFiles({
-  files: given = {},
-  workingFolder = '/home/van-phong/ke-hoach',
-  readOnly = [],
-}: FakeWorldOptions): Files {
-  const absolute = (name: string): string => path.posix.resolve(workingFolder, name);
-  const nodes = new Map<string, FakeFile>([['/', { folder: true }]]);
-  const addFolders = (folder: string): void => {
-    for (let above = folder; !nodes.has(above); above = path.posix.dirname(above)) nodes.set(above, { folder: true });
-  };
-  addFolders(workingFolder);
+const reasons: Readonly<Record<WriteFault, string>> = {
+  'no-folder': 'ENOENT',
+  folder: 'EISDIR',
+  link: '',
+  special: '',
+  denied: 'EACCES',
+  full: 'ENOSPC',
+  failed: 'EIO',
+};
+
+const ownFolder = '/home/van-phong/ke-hoach';
+
+function diskOf({ files: given = {}, workingFolder = ownFolder }: FakeWorldOptions): FakeDisk {
+  const nodes: FakeDisk = new Map([['/', { folder: true }]]);
+  addFolders(nodes, workingFolder);
   for (const [name, file] of Object.entries(given)) {
-    addFolders(path.posix.dirname(absolute(name)));
-    nodes.set(absolute(name), file);
+    const absolute = path.posix.resolve(workingFolder, name);
+    addFolders(nodes, path.posix.dirname(absolute));
+    nodes.set(absolute, file);
   }
+  return nodes;
+}
+
+function addFolders(nodes: FakeDisk, folder: string): void {
+  for (let above = folder; !nodes.has(above); above = path.posix.dirname(above)) nodes.set(above, { folder: true });
+}
+
+function fakeFiles(nodes: FakeDisk, { workingFolder = ownFolder, readOnly = [] }: FakeWorldOptions): Files {
+  const absolute = (name: string): string => path.posix.resolve(workingFolder, name);
   const real = (name: string): string => realPath(nodes, name);
   const nodeAt = (name: string): FakeFile | undefined => nodes.get(real(absolute(name)));
+  const create = (name: string, bytes: Uint8Array): FileCreated => {
+    const file = path.posix.join(real(path.posix.dirname(absolute(name))), path.posix.basename(name));
+    if (nodes.has(file)) return { ok: false, fault: 'exists', reason: 'EEXIST' };
+    const fault = writeFault(nodes, file, readOnly.map(absolute));
+    if (fault.ok) nodes.set(file, bytes);
+    return fault;
+  };
   return {
     read: (name, limit) => readFrom(nodeAt(name), limit),
     kindOf: (name) => kindOf(nodeAt(name)),
@@ -115,10 +226,30 @@ function fakeFiles({
       if (fault.ok) nodes.set(file, bytes);
       return fault;
     },
+    createNew: (name, bytes, like) =>
+      kindOf(nodeAt(like)) === 'missing' ? { ok: false, fault: 'no-folder', reason: 'ENOENT' } : create(name, bytes),
+    claim: (name, bytes) => create(name, bytes),
+    rename: (from, to) => {
+      const [old, now] = [absolute(from), absolute(to)];
+      const node = nodes.get(old);
+      if (node === undefined) return { ok: false, fault: 'no-folder', reason: 'ENOENT' };
+      const fault = writeFault(nodes, now, readOnly.map(absolute));
+      if (!fault.ok) return fault;
+      nodes.delete(old);
+      nodes.set(now, node);
+      return { ok: true };
+    },
+    remove: (name) => {
+      const file = absolute(name);
+      if (nodes.has(file) && readOnly.map(absolute).includes(path.posix.dirname(file))) return denied;
+      nodes.delete(file);
+      return { ok: true };
+    },
     makeFolder: (name) => {
       const folder = real(absolute(name));
+      if (kindOf(nodes.get(folder)) === 'folder') return { ok: true };
       if (readOnly.map(absolute).some((each) => `${folder}/`.startsWith(`${each}/`))) return denied;
-      addFolders(folder);
+      addFolders(nodes, folder);
       return { ok: true };
     },
     realPath: (name) => real(absolute(name)),

@@ -11,21 +11,20 @@ export async function runProgram(args: readonly string[], world: World): Promise
   const language = languageOf(args, world);
   const help = await helpWords(language);
   const outcome: { code: ExitCode } = { code: 0 };
-  const program = programOf(
-    help,
-    world,
-    async (options, work) => {
-      const { openSession } = await import('./session.ts');
-      outcome.code = await work(await openSession(world, language, { ...program.opts<CommonOptions>(), ...options }));
-    },
-    args[0],
-  );
+  const run: Run = async (options, work) => {
+    const { openSession } = await import('./session.ts');
+    const given = { ...program.opts<CommonOptions>(), ...options };
+    outcome.code = await work(await openSession(world, language, given, args));
+  };
+  const program = programOf(help, world, run, args[0]);
+  if (plainCommand(args[0]) === null) await addRecording(program, run, { help, world, first: args[0] });
   try {
     if (args.length === 0) program.help();
     await program.parseAsync(args, { from: 'user' });
     return outcome.code;
   } catch (error) {
-    const name = program.commands.map((each) => each.name()).find((each) => args.includes(each));
+    const names = program.commands.map((each) => each.name());
+    const name = args.find((arg) => names.includes(arg));
     return explain(error, {
       help,
       world,
@@ -41,8 +40,11 @@ export async function helpWords(language: 'vi' | 'en'): Promise<HelpWords> {
 }
 
 /** Every command with its options, to be read and not to be run: what completion and the man page are made from. */
-export function wholeProgram(help: HelpWords, world: World): Command {
-  return programOf(help, world, () => Promise.resolve(), undefined);
+export async function wholeProgram(help: HelpWords, world: World): Promise<Command> {
+  const run: Run = () => Promise.resolve();
+  const program = programOf(help, world, run, undefined);
+  await addRecording(program, run, { help, world, first: undefined });
+  return program;
 }
 
 type Run = (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
@@ -63,9 +65,8 @@ function programOf(help: HelpWords, world: World, run: Run, first: string | unde
   return program;
 }
 
-// Commander takes its time over each option; a command that is named needs no other.
-function commandsFor(first: string | undefined): readonly AddCommand[] {
-  const commands: Readonly<Record<string, AddCommand>> = {
+function plainCommands(): Readonly<Record<string, AddCommand>> {
+  return {
     due: addDue,
     list: addList,
     show: addShow,
@@ -78,8 +79,35 @@ function commandsFor(first: string | undefined): readonly AddCommand[] {
     completion: addCompletion,
     import: addImport,
   };
-  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined;
-  return named ? [named] : Object.values(commands);
+}
+
+function plainCommand(first: string | undefined): AddCommand | null {
+  const commands = plainCommands();
+  return first !== undefined && Object.hasOwn(commands, first) ? (commands[first] ?? null) : null;
+}
+
+// Commander takes its time over each option; a command that is named needs no other.
+function commandsFor(first: string | undefined): readonly AddCommand[] {
+  const named = plainCommand(first);
+  return named ? [named] : Object.values(plainCommands());
+}
+
+interface Recording {
+  readonly help: HelpWords;
+  readonly world: World;
+  readonly first: string | undefined;
+}
+
+/** Adds the commands that record, of which no other command loads anything. */
+async function addRecording(program: Command, run: Run, { help, world, first }: Recording): Promise<void> {
+  const { recordingCommands } = await import('./program-record.ts');
+  const words =
+    help === helpVi
+      ? (await import('../messages/vi/help-record.ts')).recordHelpVi
+      : (await import('../messages/en/help-record.ts')).recordHelpEn;
+  const named = first !== undefined && Object.hasOwn(recordingCommands, first) ? recordingCommands[first] : undefined;
+  const add = (usage: string): Command => command(program, usage, help, world);
+  for (const register of named ? [named] : Object.values(recordingCommands)) register({ add, run, words });
 }
 
 type AddCommand = (program: Command, help: HelpWords, world: World, run: Run) => void;

@@ -19,6 +19,8 @@ export interface Session {
   readonly world: World;
   readonly messages: Messages;
   readonly language: 'vi' | 'en';
+  /** The command line as typed. */
+  readonly args: readonly string[];
   /** The words of findings in JSON, which never changes with the language. */
   readonly jsonWords: Messages['diagnostics'];
   /** The day to count from: `--as-of`, else today in Việt Nam. */
@@ -41,7 +43,12 @@ export function usageError(message: string): UsageError {
 }
 
 /** Opens a session: reads the common options and loads the language asked for. */
-export async function openSession(world: World, language: string, options: CommonOptions): Promise<Session> {
+export async function openSession(
+  world: World,
+  language: string,
+  options: CommonOptions,
+  args: readonly string[] = [],
+): Promise<Session> {
   const messages = language === 'en' ? (await import('../messages/en.ts')).en : vi;
   if (options.color !== undefined) choiceIn(messages, '--color', options.color, ['auto', 'always', 'never']);
   if (options.lang !== undefined) choiceIn(messages, '--lang', options.lang, ['vi', 'en']);
@@ -54,6 +61,7 @@ export async function openSession(world: World, language: string, options: Commo
     world,
     messages,
     language: language === 'en' ? 'en' : 'vi',
+    args,
     jsonWords: vi.diagnostics,
     asOf: options.asOf === undefined ? vietnameseDay(world.now()) : dateOption(messages, '--as-of', options.asOf),
     soonDays: options.soon === undefined ? null : numberOption(messages, '--soon', options.soon, [0, 366]),

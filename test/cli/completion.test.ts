@@ -23,7 +23,7 @@ async function offered(
 const valuesOf = (lines: readonly string[]): readonly string[] => lines.map((line) => line.split('\t')[0] ?? '');
 const values = async (...words: readonly string[]): Promise<readonly string[]> => valuesOf(await offered(words));
 
-const program = wholeProgram(await helpWords('vi'), fakeWorld());
+const program = await wholeProgram(await helpWords('vi'), fakeWorld());
 
 describe('where words may stand', () => {
   it('offers the commands, with what they do', async () => {

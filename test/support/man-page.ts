@@ -89,7 +89,7 @@ const manWords: Readonly<Record<'vi' | 'en', ManWords>> = {
 /** The man page of tthc, made from the definitions that `--help` prints. */
 export async function manPage(language: 'vi' | 'en'): Promise<string> {
   const help = await helpWords(language);
-  const program = wholeProgram(help, fakeWorld());
+  const program = await wholeProgram(help, fakeWorld());
   const words = manWords[language];
   const { titles } = words;
   const name = language === 'vi' ? 'tthc' : 'tthc-en';

@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.ts';
-import { type FakeFile, fakeWorld, type FakeWorldOptions } from './fake-world.ts';
+import { type FakeDisk, type FakeFile, fakeWorld, type FakeWorldOptions } from './fake-world.ts';
 
 /** What a console block says: the world it runs in, set by comments above it, and what was typed and answered. */
 export interface Transcript {
@@ -7,17 +7,21 @@ export interface Transcript {
   /** The block's text as it stands, between its fences. */
   readonly text: string;
   readonly start: number;
-  readonly world: FakeWorldOptions;
+  readonly world: TranscriptWorld;
 }
+
+/** A world, and whether what a command writes stays for the next one. */
+type TranscriptWorld = FakeWorldOptions & { readonly keeps?: boolean };
 
 /**
  * The console blocks of a Markdown page. Comments set the world of the blocks below them, until set again:
  * `<!-- now: 2024-04-01T03:00Z -->`, `<!-- columns: 80 -->`, `<!-- plans: a.yaml b.yaml -->` (files of the repository, as
- * plans/<name>), `<!-- file: plans/x.yaml -->` before a code block that is the file, `<!-- stdin: text -->`, `<!-- reset -->`.
+ * plans/<name>), `<!-- file: plans/x.yaml -->` before a code block that is the file, `<!-- stdin: text -->`, `<!-- keep -->` (what
+ * a command of a block writes is there for the next ones of that block), `<!-- reset -->`.
  */
 export function transcriptsOf(page: string, readFile: (path: string) => string): readonly Transcript[] {
   const found: Transcript[] = [];
-  let world: FakeWorldOptions = initialWorld(readFile);
+  let world: TranscriptWorld = initialWorld(readFile);
   let title = '';
   let fileName: string | null = null;
   const pattern = /^#+ (?<heading>.+)$|^<!-- (?<comment>.+?) -->$|^```(?<language>\w*)\n(?<code>[\s\S]*?)^```$/gm;
@@ -46,8 +50,10 @@ export function transcriptsOf(page: string, readFile: (path: string) => string):
 /** Runs every command of a transcript and writes down what it answers, in the same form. */
 export async function rerun({ text, world }: Transcript): Promise<string> {
   const answers: string[] = [];
+  let disk: FakeDisk | null = null;
   for (const line of text.split('\n').filter((each) => each.startsWith('% '))) {
-    const fake = fakeWorld(world);
+    const fake = fakeWorld(disk ? { ...world, disk } : world);
+    if (world.keeps === true) ({ disk } = fake);
     const [, ...args] = words(line.slice(2));
     const code = await main(args, fake);
     const errors = fake
@@ -69,11 +75,11 @@ function initialWorld(readFile: (path: string) => string): FakeWorldOptions {
 }
 
 function changed(
-  world: FakeWorldOptions,
+  world: TranscriptWorld,
   key: string,
   value: string,
   readFile: (path: string) => string,
-): FakeWorldOptions {
+): TranscriptWorld {
   switch (key) {
     case 'now':
       return { ...world, now: value };
@@ -91,6 +97,8 @@ function changed(
         files[`plans/${path.split('/').at(-1) ?? ''}`] = readFile(path);
       return { ...world, files };
     }
+    case 'keep':
+      return { ...world, keeps: true };
     case 'reset':
       return initialWorld(readFile);
     default:

@@ -4,11 +4,12 @@ import { listAll } from '../../agenda/window.ts';
 import { type Block, type Line, type Row } from '../../document/tree.ts';
 import { plainText } from '../../plan/cells.ts';
 import { nearestOf } from '../../plan/fold.ts';
-import { type CellText, type Entry, type Evidence, type Plan } from '../../plan/plan.ts';
+import { type CellText, type Entry, type Plan } from '../../plan/plan.ts';
 import { refKey } from '../../plan/refs.ts';
 import { type ExitCode } from '../../world.ts';
 import { cell, cellOf, fixedColumn, line } from '../blocks.ts';
 import { choiceOption } from '../choices.ts';
+import { evidenceText } from '../evidence-text.ts';
 import { dueText, verdictFacts } from '../items-table.ts';
 import { printListing } from '../print-listing.ts';
 import { openQuery, printErrors, type Query } from '../query.ts';
@@ -174,9 +175,4 @@ function progressLines({ messages, asOf }: Session, entry: Entry): readonly Line
     const later = progress.on > asOf ? ` (${messages.afterAsOf})` : '';
     return line(`${messages.date(progress.on)}: ${words}${later}`, later === '' ? 'plain' : 'muted');
   });
-}
-
-function evidenceText({ date }: Session['messages'], evidence: Evidence): string {
-  const parts = [evidence.text, evidence.number, evidence.date && date(evidence.date), evidence.subject, evidence.link];
-  return parts.filter((part) => part !== null).join(', ');
 }

@@ -26,7 +26,7 @@ export async function complete(words: readonly string[], world: World): Promise<
 
 async function candidatesFor(words: readonly string[], world: World): Promise<readonly Candidate[]> {
   const language = languageOf(words, world);
-  const program = wholeProgram(await helpWords(language), world);
+  const program = await wholeProgram(await helpWords(language), world);
   const line = readCommandLine(program, words);
   const { wanted, typed } = line;
   switch (wanted.kind) {

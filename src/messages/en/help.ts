@@ -107,7 +107,7 @@ export const helpEn: HelpWords = {
   },
   schema: {
     summary: 'print the JSON Schema of plan files, for editors',
-    name: 'plan (default), or the JSON printed by: listing, check, deadline',
+    name: 'plan (default), or the JSON printed by: listing, check, deadline, record, log',
   },
   completion: {
     summary: 'print a script that lets Tab complete commands, options, refs and units',

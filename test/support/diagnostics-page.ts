@@ -15,6 +15,9 @@ const families: Readonly<Record<string, string>> = {
   'days-off': 'Ngày nghỉ',
   document: 'Giấy tờ',
   template: 'Mẫu giấy tờ',
+  report: 'Báo cáo',
+  regime: 'Chế độ báo cáo',
+  form: 'Biểu số liệu',
   due: 'Thời hạn báo cho CI',
 };
 
@@ -47,7 +50,13 @@ function codePart(code: string, example: ReturnType<typeof examplesOf>[string] |
   // Cast: the words of diagnostics have every code as a key, and no other.
   const severity = Object.hasOwn(diagnosticsVi, code) ? ` (${vi.severities[severityOf(code as DiagnosticCode)]})` : '';
   const { titles } = explainVi;
-  const command = code.startsWith('template/') ? 'tthc render' : 'tthc check';
+  const family = familyOf(code);
+  const command =
+    family === 'template'
+      ? 'tthc render'
+      : ['form', 'regime', 'report'].includes(family)
+        ? 'tthc report'
+        : 'tthc check';
   return [
     `### ${code}\n`,
     ...(explanation ? [`**${explanation.what}**${severity}. ${escaped(explanation.why)}\n`] : []),

@@ -15,22 +15,25 @@ export interface NumberedLine {
 }
 
 const folders = [
-  { folder: 'test/gallery', extension: '.yaml' },
-  { folder: 'test/render/faults', extension: '.md' },
+  { folder: 'test/gallery', extensions: ['.yaml'] },
+  { folder: 'test/render/faults', extensions: ['.md'] },
+  { folder: 'test/report/faults', extensions: ['.md', '.yaml'] },
+  { folder: 'test/report/form-faults', extensions: ['.csv', '.json'] },
 ];
 const mostLines = 14;
 const longestLine = 200;
 
 /** An example of each code, out of the files that the tests of findings run on; of several the first. */
 export function examplesOf(root: string): Readonly<Record<string, Example>> {
-  const found = folders.flatMap(({ folder, extension }) => {
+  const found = folders.flatMap(({ folder, extensions }) => {
+    if (!existsSync(path.join(root, folder))) return [];
     const names = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.vi.txt'));
     const stems = names.map((name) => name.replace(/\.vi\.txt$/, '')).filter((stem) => !stem.startsWith('several.'));
     return stems.map((stem) => ({
       code: stem.split('.').slice(0, 2).join('/'),
       stem,
       file: path.join(root, folder, stem),
-      extension,
+      extension: extensions.find((each) => existsSync(path.join(root, folder, `${stem}${each}`))) ?? '',
     }));
   });
   const first = new Map<string, (typeof found)[number]>();

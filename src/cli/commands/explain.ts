@@ -93,15 +93,20 @@ function print(session: Session, words: ExplainWords, code: string, example: Exa
     ],
   });
   if (!example) return;
-  const command = code.startsWith('template/') ? 'tthc render' : 'tthc check';
   const said = example.said[session.language].split('\n').map((each) => `  ${each}`);
   const parts = [
     ...(example.bad === null ? [] : [[`${titles.wrong}:`, ...numbered(example.bad)]]),
-    [`${titles.says(command)}:`, ...said],
+    [`${titles.says(commandOf(code))}:`, ...said],
     ...(example.good === null ? [] : [[`${titles.right}:`, ...numbered(example.good)]]),
   ];
   for (const part of parts)
     session.world.out.write(`\n${part.map((each) => `${sanitize(each).trimEnd()}\n`).join('')}`);
+}
+
+/** The command that reports a code. */
+function commandOf(code: string): string {
+  if (/^(form|regime|report)\//.test(code)) return 'tthc report';
+  return /^(template|document)\//.test(code) ? 'tthc render' : 'tthc check';
 }
 
 function numbered(lines: readonly NumberedLine[]): readonly string[] {

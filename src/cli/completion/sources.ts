@@ -48,6 +48,10 @@ export const optionValues: Readonly<Record<string, Source>> = {
     ]),
   ),
   'log --format': words('table', 'json'),
+  '--half': words('1', '2'),
+  '--regime': words('nd-09-2019'),
+  '--data': files,
+  '--previous': files,
   'due --fail-on': words('overdue', 'soon', 'never'),
   'check --fail-on': words('error', 'warning', 'never'),
   'due --format': words('table', 'plain', 'json', 'csv', 'markdown', ...ci),
@@ -56,6 +60,7 @@ export const optionValues: Readonly<Record<string, Source>> = {
   'deadline --format': words('table', 'json'),
   'check --format': words('text', 'json', ...ci),
   'render --format': words('markdown', 'html', 'docx', 'pdf', 'xlsx'),
+  'report --format': words('markdown', 'html', 'docx', 'pdf', 'xlsx'),
 };
 
 /** What each argument is: by `command argument`, else by its name alone. */

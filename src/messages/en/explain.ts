@@ -382,5 +382,117 @@ export const explainEn: ExplainWords = {
       what: 'Markdown that templates do not take',
       why: 'Not every format could print it, so nothing is printed by halves.',
     },
+    'form/bad-figure': {
+      what: 'A figure that is no count',
+      why: 'Numbers of dossiers are whole and not negative. Taking “8a” for 8 would make the report wrong unnoticed.',
+    },
+    'form/below-total': {
+      what: 'A row of figures below the total',
+      why: 'The total does not add what stands below it, so the row would not count.',
+    },
+    'form/carried-mismatch': {
+      what: 'What was carried over does not agree',
+      why: 'What was open at the end of one period is there at the beginning of the next; else dossiers are lost from the books.',
+    },
+    'form/carried-needs-reason': {
+      what: 'What was carried over differs from the period before',
+      why: 'It may be right, but readers will ask; give the reason.',
+    },
+    'form/empty': {
+      what: 'The form holds no figure',
+      why: 'A blank form looks like one with nothing to report; where there was nothing, write 0.',
+    },
+    'form/field-gone': {
+      what: 'A field of the period before is gone',
+      why: 'What was still open in it vanishes from the report.',
+    },
+    'form/figure-outside': {
+      what: 'A figure outside the columns of the form',
+      why: 'It would count nowhere.',
+    },
+    'form/missing-columns': {
+      what: 'Columns of the form are missing',
+      why: 'Without them nothing can be checked, and the report lacks figures.',
+    },
+    'form/no-field-column': {
+      what: 'The form has no column for the field',
+      why: 'Nobody knows what field a row is about.',
+    },
+    'form/no-field': {
+      what: 'A row with figures but without a field',
+      why: 'Figures of no known field cannot be reported.',
+    },
+    'form/no-table': {
+      what: 'No table of figures',
+      why: 'Neither the row of column numbers nor the titles were found, so no figure has a column.',
+    },
+    'form/repeated-column': {
+      what: 'A column is there twice',
+      why: 'Which of the two counts is unknown.',
+    },
+    'form/repeated-definition': {
+      what: 'A form defines a column twice',
+      why: 'Each column needs its own number and meaning, or a check takes the wrong one.',
+    },
+    'form/repeated-field': {
+      what: 'A field has two rows',
+      why: 'Adding them or taking one may both be wrong.',
+    },
+    'form/repeated-total': {
+      what: 'The table has two totals',
+      why: 'Which one is the total of the whole table is unknown.',
+    },
+    'form/sum-mismatch': {
+      what: 'A figure differs from the sum of its parts',
+      why: 'The form demands that the columns add up; one of them is wrong.',
+    },
+    'form/sum-needs-reason': {
+      what: 'A figure differs from the columns it goes with',
+      why: 'It may be right (withdrawn, returned), but the report must give the reason.',
+    },
+    'form/total-mismatch': {
+      what: 'The total differs from the sum of the rows',
+      why: 'One of the figures is wrong.',
+    },
+    'form/unclosed-quote': {
+      what: 'A quote in the CSV file is never closed',
+      why: 'All that follows counts as text of one cell.',
+    },
+    'form/undefined-column': {
+      what: 'A form checks a column that it does not have',
+      why: 'The check cannot be made, though it looks as if it were.',
+    },
+    'form/unknown-slot': {
+      what: 'A form with an unknown slot',
+      why: 'It would be printed with its braces.',
+    },
+    'form/wrong-kind': {
+      what: 'A column of a form has the wrong kind',
+      why: 'Text cannot be counted, counts hold no names; checks would go wrong.',
+    },
+    'form/not-a-workbook': {
+      what: 'The file is no Excel workbook',
+      why: 'Its name ends in .xlsx, but it cannot be opened as one.',
+    },
+    'form/uncomputed-formula': {
+      what: 'A formula without a result',
+      why: 'The program that wrote the file did not compute it; read as blank, figures would be lost.',
+    },
+    'regime/missing-block': {
+      what: 'The outline of a report lacks a block',
+      why: 'Without it the report leaves out what the plan knows.',
+    },
+    'report/not-a-report': {
+      what: 'The file is no report made by tthc',
+      why: 'Without its front matter nobody knows of which period and plan it is.',
+    },
+    'report/broken-block': {
+      what: 'A block made by tthc is broken',
+      why: 'Its two marks say what may be refreshed; without one, a person’s words might be overwritten.',
+    },
+    'report/unclosed-comment': {
+      what: 'A comment is never closed',
+      why: 'What follows counts as a comment and is not printed.',
+    },
   },
 };

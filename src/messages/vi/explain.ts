@@ -382,5 +382,117 @@ export const explainVi: ExplainWords = {
       what: 'Cách viết Markdown mà mẫu không dùng được',
       why: 'Không phải dạng giấy tờ nào cũng in được cách viết ấy, nên tthc không in phỏng chừng.',
     },
+    'form/bad-figure': {
+      what: 'Ô số liệu không phải một số đếm',
+      why: 'Số hồ sơ là số nguyên không âm. Đoán “8a” là 8 thì báo cáo sai mà không ai biết.',
+    },
+    'form/below-total': {
+      what: 'Dòng số liệu đứng dưới dòng tổng',
+      why: 'Dòng tổng không cộng những gì đứng dưới nó, nên số của dòng ấy sẽ không được tính.',
+    },
+    'form/carried-mismatch': {
+      what: 'Số từ kỳ trước chuyển sang không khớp',
+      why: 'Hồ sơ đang giải quyết cuối kỳ trước phải có mặt đầu kỳ này; lệch nghĩa là có hồ sơ mất khỏi sổ.',
+    },
+    'form/carried-needs-reason': {
+      what: 'Số từ kỳ trước chuyển sang khác với kỳ trước',
+      why: 'Có thể đúng, nhưng người đọc báo cáo sẽ hỏi; nên nêu lý do.',
+    },
+    'form/empty': {
+      what: 'Biểu chưa điền số nào',
+      why: 'Biểu trống dễ bị hiểu là không phát sinh hồ sơ; không phát sinh thì ghi 0.',
+    },
+    'form/field-gone': {
+      what: 'Lĩnh vực của kỳ trước không còn trong kỳ này',
+      why: 'Hồ sơ chưa giải quyết xong của lĩnh vực ấy biến mất khỏi báo cáo.',
+    },
+    'form/figure-outside': {
+      what: 'Số nằm ngoài các cột của biểu',
+      why: 'Số ấy không được tính vào đâu.',
+    },
+    'form/missing-columns': {
+      what: 'Bảng thiếu cột của biểu',
+      why: 'Thiếu cột thì không đối chiếu được, và báo cáo thiếu số.',
+    },
+    'form/no-field-column': {
+      what: 'Biểu không có cột tên lĩnh vực',
+      why: 'Không biết mỗi dòng là số liệu của lĩnh vực nào.',
+    },
+    'form/no-field': {
+      what: 'Dòng có số liệu nhưng không ghi lĩnh vực',
+      why: 'Số liệu không biết của lĩnh vực nào thì không đưa vào báo cáo được.',
+    },
+    'form/no-table': {
+      what: 'Không thấy bảng số liệu',
+      why: 'Không tìm được dòng số thứ tự cột hay tiêu đề cột, nên không biết số nào ở cột nào.',
+    },
+    'form/repeated-column': {
+      what: 'Một cột có hai lần',
+      why: 'Không biết lấy số ở cột nào.',
+    },
+    'form/repeated-definition': {
+      what: 'Biểu mẫu định nghĩa một cột hai lần',
+      why: 'Mỗi cột phải có một số và một ý nghĩa riêng, nếu không phép đối chiếu sẽ lấy nhầm cột.',
+    },
+    'form/repeated-field': {
+      what: 'Một lĩnh vực có hai dòng',
+      why: 'Cộng cả hai hay lấy một đều có thể sai.',
+    },
+    'form/repeated-total': {
+      what: 'Bảng có hai dòng tổng',
+      why: 'Không biết dòng nào là tổng của cả bảng.',
+    },
+    'form/sum-mismatch': {
+      what: 'Số không bằng tổng các cột thành phần',
+      why: 'Biểu buộc các cột cộng lại phải khớp; lệch là có số ghi sai.',
+    },
+    'form/sum-needs-reason': {
+      what: 'Số khác với tổng các cột liên quan',
+      why: 'Có trường hợp đúng (hồ sơ rút, trả lại), nhưng phải nêu lý do trong báo cáo.',
+    },
+    'form/total-mismatch': {
+      what: 'Dòng tổng không bằng các dòng cộng lại',
+      why: 'Một trong các số đã ghi sai.',
+    },
+    'form/unclosed-quote': {
+      what: 'Dấu nháy trong tệp CSV không đóng',
+      why: 'Mọi thứ sau dấu nháy mở bị coi là chữ của một ô.',
+    },
+    'form/undefined-column': {
+      what: 'Biểu mẫu đối chiếu một cột không có',
+      why: 'Phép đối chiếu ấy không làm được, mà người dùng tưởng là đã làm.',
+    },
+    'form/unknown-slot': {
+      what: 'Biểu mẫu có chỗ điền không có thật',
+      why: 'Chỗ ấy sẽ in ra nguyên dấu ngoặc.',
+    },
+    'form/wrong-kind': {
+      what: 'Cột của biểu mẫu khai sai loại',
+      why: 'Cột chữ không đếm được, cột số không chứa tên; khai nhầm thì đối chiếu sai.',
+    },
+    'form/not-a-workbook': {
+      what: 'Tệp không phải bảng tính Excel',
+      why: 'Tệp mang đuôi .xlsx nhưng không mở được như một bảng tính.',
+    },
+    'form/uncomputed-formula': {
+      what: 'Ô công thức chưa có kết quả',
+      why: 'Tệp do chương trình khác ghi mà chưa tính; coi là trống thì mất số liệu.',
+    },
+    'regime/missing-block': {
+      what: 'Đề cương báo cáo thiếu một khối',
+      why: 'Thiếu khối ấy thì báo cáo bỏ sót điều mà kế hoạch biết.',
+    },
+    'report/not-a-report': {
+      what: 'Tệp không phải báo cáo do tthc lập',
+      why: 'Không có phần đầu thì không biết báo cáo của kỳ nào, theo kế hoạch nào.',
+    },
+    'report/broken-block': {
+      what: 'Khối do tthc lập bị hỏng',
+      why: 'Hai dòng đánh dấu đầu và cuối khối cho biết phần nào được làm mới; thiếu một dòng thì có thể ghi đè lên chữ của người viết.',
+    },
+    'report/unclosed-comment': {
+      what: 'Ghi chú mở mà không đóng',
+      why: 'Phần chữ phía sau bị coi là ghi chú và không được in.',
+    },
   },
 };

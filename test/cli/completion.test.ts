@@ -24,11 +24,12 @@ const valuesOf = (lines: readonly string[]): readonly string[] => lines.map((lin
 const values = async (...words: readonly string[]): Promise<readonly string[]> => valuesOf(await offered(words));
 
 const program = await wholeProgram(await helpWords('vi'), fakeWorld());
+const names = [...program.commands.map((command) => command.name()), 'help'];
 
 describe('where words may stand', () => {
   it('offers the commands, with what they do', async () => {
     const lines = await offered(['']);
-    expect(valuesOf(lines)).toEqual(program.commands.map((command) => command.name()));
+    expect(valuesOf(lines)).toEqual(names);
     expect(lines[0]).toMatch(/^due\tviệc đến hạn/);
     expect(await values('sh')).toEqual(['show']);
   });
@@ -72,7 +73,9 @@ describe('where words may stand', () => {
     [['due', '--unknown=x'], []],
     [['completion', 'bash', ''], []],
     [['deadline', ''], []],
-    [['nonsense', ''], program.commands.map((command) => command.name())],
+    [['nonsense', ''], names],
+    [['help', ''], names],
+    [['help', 'sh'], ['show']],
   ])('%j: %j', async (words, expected) => {
     expect(await values(...words)).toEqual(expected);
   });

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { githubCommands } from '../../src/exporters/github.ts';
+import { type Place } from '../../src/diagnostic.ts';
+import { sarifLog } from '../../src/exporters/sarif.ts';
 import { junitReport } from '../../src/exporters/junit.ts';
 import { oneLine } from '../../src/exporters/problem.ts';
 import { junitFaults, sarifFaults } from '../support/ci-schemas.ts';
@@ -341,6 +343,21 @@ describe('paths', () => {
       uriBaseId: '%SRCROOT%',
     });
     expect(await uri('/srv/kế hoạch.yaml')).toEqual({ uri: 'file:///srv/k%E1%BA%BF%20ho%E1%BA%A1ch.yaml' });
+  });
+
+  it('are URIs in SARIF on Windows, too', () => {
+    const problem = { rule: 'x/y', severity: 'info', message: 'm', remedy: null, identity: '' } as const;
+    const at = (path: string): typeof problem & { readonly at: Place } => ({
+      ...problem,
+      at: { path, start: null, end: null },
+    });
+    const run = { version: '0.0.0', language: 'vi', command: 'check', complete: true, describe: () => null } as const;
+    const { results } = logIn({ out: sarifLog([at('D:/kế hoạch/x.yaml'), at('a\ud800.yaml')], run), err: '', code: 0 });
+    expect(results.map(({ locations }) => locations[0]?.physicalLocation.artifactLocation.uri)).toEqual([
+      'file:///D:/k%E1%BA%BF%20ho%E1%BA%A1ch/x.yaml',
+      'a%EF%BF%BD.yaml',
+    ]);
+    expect(results.map(({ level }) => level)).toEqual(['note', 'note']);
   });
 
   it('are relative in the JSON of check, too', async () => {

@@ -28,6 +28,16 @@ describe('schema/plan.schema.json', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  it.each(keysIn(JSON.parse(planJsonSchema()) as Schema))(
+    'tells of %s, with examples that it takes',
+    (_key, property, root) => {
+      expect(property.description).toMatch(/\p{L}/u);
+      const ajv = new Ajv2020({ strict: false });
+      const valid = ajv.compile({ ...property, $defs: root.$defs });
+      for (const example of property.examples ?? []) expect(valid(example), JSON.stringify(valid.errors)).toBe(true);
+    },
+  );
+
   it.each([
     [{ tthc: 2 }, 'const'],
     [{ tthc: 1, year: 'hai nghìn' }, 'type'],
@@ -38,3 +48,27 @@ describe('schema/plan.schema.json', () => {
     expect(validate.errors?.map((error) => error.keyword)).toContain(keyword);
   });
 });
+
+interface Schema {
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+}
+
+/** Every key of a schema with what is said of it. */
+function keysIn(schema: Schema, root = schema, above = ''): (readonly [string, Schema, Schema])[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+    const name = above === '' ? key : `${above}.${key}`;
+    return [[name, property, root] as const, ...keysIn(property, root, name)];
+  });
+  const inside = [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])];
+  const definitions = Object.entries(schema.$defs ?? {});
+  return [
+    ...own,
+    ...inside.flatMap((each) => keysIn(each, root, above)),
+    ...definitions.flatMap(([name, each]) => keysIn(each, root, `#${name}`)),
+  ];
+}

@@ -34,7 +34,10 @@ async function candidatesFor(words: readonly string[], world: World): Promise<re
       return [];
     case 'command':
       return matching(
-        program.commands.map((command) => ({ value: command.name(), hint: command.description() })),
+        program
+          .createHelp()
+          .visibleCommands(program)
+          .map((command) => ({ value: command.name(), hint: command.description() })),
         typed,
       );
     case 'option':

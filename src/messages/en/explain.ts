@@ -494,5 +494,189 @@ export const explainEn: ExplainWords = {
       what: 'A comment is never closed',
       why: 'What follows counts as a comment and is not printed.',
     },
+    'lint/abolished-unit': {
+      what: 'A unit that is no more',
+      why: 'Nobody will do what is given to it; since 1 July 2025 there are no districts.',
+    },
+    'lint/attached-note-form': {
+      what: 'The “attached to” line is not in due form',
+      why: 'Nghị định 30/2020/NĐ-CP says how it reads.',
+    },
+    'lint/blank-in-text': {
+      what: 'A blank left in a sentence',
+      why: 'A number or date not filled in will be signed and printed.',
+    },
+    'lint/capitalisation': {
+      what: 'A name is capitalised wrongly',
+      why: 'Appendix II of Nghị định 30/2020/NĐ-CP has the rules; one name, one form throughout the plan.',
+    },
+    'lint/citation-after-plan': {
+      what: 'A cited document is later than the plan',
+      why: 'A plan cannot rest on what did not exist; one of the dates is a slip.',
+    },
+    'lint/citation-date-form': {
+      what: 'The date of a document is not in due form',
+      why: 'Nghị định 30/2020/NĐ-CP: days below 10 and the months 1 and 2 take a zero.',
+    },
+    'lint/citation-not-in-bases': {
+      what: 'A cited document is none of the legal bases',
+      why: 'It may have been overlooked; a note only, not everything cited is a basis.',
+    },
+    'lint/confused-word': {
+      what: 'A word mistaken for another',
+      why: 'It exists, so spell checkers pass it over, but makes no sense here.',
+    },
+    'lint/deadline-before-document': {
+      what: 'A deadline before the document was issued',
+      why: 'The task is overdue when it is signed; mostly a slip in month or year.',
+    },
+    'lint/deadline-on-day-off': {
+      what: 'A due date on a day off',
+      why: 'It does not move; be done by the last working day shown beside it.',
+    },
+    'lint/deadline-outside-year': {
+      what: 'A due date outside the year of the plan',
+      why: 'Mostly copied from last year’s plan with its year.',
+    },
+    'lint/document-not-issued': {
+      what: 'The document has no number or date yet',
+      why: 'A plan not issued binds nobody; fill in the number once it has one.',
+    },
+    'lint/double-space': {
+      what: 'Two blanks in a row',
+      why: 'The line looks torn, and searches may miss it.',
+    },
+    'lint/double-word': {
+      what: 'A word twice',
+      why: 'Copy and paste; once signed it cannot be mended.',
+    },
+    'lint/end-punctuation': {
+      what: 'A legal basis ends with the wrong mark',
+      why: 'Nghị định 30/2020/NĐ-CP: a semicolon after each, a full stop after the last.',
+    },
+    'lint/expired-legal-basis': {
+      what: 'A legal basis no longer in force',
+      why: 'A document that rests on it may be sent back; cite what replaced it.',
+    },
+    'lint/heading-with-task': {
+      what: 'A heading carries a task',
+      why: 'Without a deadline it is not followed; its unit or output is easily forgotten.',
+    },
+    'lint/impossible-syllable': {
+      what: 'A syllable that Vietnamese does not have',
+      why: 'A slip of the keys.',
+    },
+    'lint/inconsistent-citation-date': {
+      what: 'One document with two dates',
+      why: 'At least one is wrong, and readers cannot tell which.',
+    },
+    'lint/inconsistent-citation-title': {
+      what: 'One document with two titles',
+      why: 'It may have been taken for another one.',
+    },
+    'lint/joined-units': {
+      what: 'Several units on one line',
+      why: 'tthc takes the line for one unit, so asking for either finds nothing.',
+    },
+    'lint/lead-above-issuer': {
+      what: 'A unit above the issuer is to lead',
+      why: 'One cannot give tasks to those above; in truth nobody leads.',
+    },
+    'lint/lead-also-coordinates': {
+      what: 'A unit leads and coordinates the same task',
+      why: 'It cannot support itself; another one may have been meant.',
+    },
+    'lint/letterhead-form': {
+      what: 'The letterhead lacks something',
+      why: 'Nghị định 30/2020/NĐ-CP, art. 8: name, number and sign, place and date.',
+    },
+    'lint/look-alike-letter': {
+      what: 'A letter of another alphabet that looks Vietnamese',
+      why: 'Eyes cannot tell, but searches do not find it.',
+    },
+    'lint/missing-deadline': {
+      what: 'A task without a deadline',
+      why: 'It can never be overdue, and nobody is reminded.',
+    },
+    'lint/missing-lead': {
+      what: 'A task without a lead unit',
+      why: 'What nobody answers for is rarely done.',
+    },
+    'lint/missing-output': {
+      what: 'A task without an output',
+      why: 'Nobody can tell when it is done.',
+    },
+    'lint/near-duplicate-task': {
+      what: 'Two tasks almost the same',
+      why: 'One is counted twice, or was meant to be another.',
+    },
+    'lint/number-gap': {
+      what: 'A number skipped or repeated',
+      why: 'A row may have been lost in copying.',
+    },
+    'lint/output-recurs': {
+      what: 'A recurring output under a standing deadline',
+      why: 'A monthly report under “Thường xuyên” is never asked for.',
+    },
+    'lint/punctuation-spacing': {
+      what: 'Blanks about a mark are wrong',
+      why: 'A mark follows its word and precedes a blank.',
+    },
+    'lint/recipients-form': {
+      what: 'The recipients are not in due form',
+      why: 'Nghị định 30/2020/NĐ-CP says how they read; the last line is “Lưu: VT …”.',
+    },
+    'lint/repeated-punctuation': {
+      what: 'A mark repeated',
+      why: 'A slip of the keys.',
+    },
+    'lint/signature-form': {
+      what: 'The authority to sign is not in due form',
+      why: 'Nghị định 30/2020/NĐ-CP: TM. for the Committee, KT. for a deputy.',
+    },
+    'lint/stray-dash': {
+      what: 'A dash too many',
+      why: 'On paper there would be two, or one before nothing.',
+    },
+    'lint/stray-punctuation': {
+      what: 'A mark too many at the end',
+      why: 'Names of units end without one.',
+    },
+    'lint/tone-placement': {
+      what: 'Tone marks placed in two ways',
+      why: 'One document keeps to one convention (hóa or hoá).',
+    },
+    'lint/trailing-dots': {
+      what: 'A sentence that trails off in dots',
+      why: 'It looks unfinished; write out the rest.',
+    },
+    'lint/typing-leftover': {
+      what: 'Keys that never became a letter',
+      why: 'Left over from Telex or VNI.',
+    },
+    'lint/unbalanced-marks': {
+      what: 'A bracket or quote without its partner',
+      why: 'Where it ends is unknown.',
+    },
+    'lint/undefined-abbreviation': {
+      what: 'An abbreviation never explained',
+      why: 'Nghị định 30/2020/NĐ-CP: in full at first, the short form in brackets.',
+    },
+    'lint/unit-with-several-names': {
+      what: 'One unit under several names',
+      why: 'Filters and counts split its work.',
+    },
+    'lint/unknown-code': {
+      what: 'No such code to switch off',
+      why: 'Mistyped, the advice still comes though its writer thinks it is off.',
+    },
+    'lint/unknown-unit': {
+      what: 'A unit that is not in units',
+      why: 'It may be a slip for one that is.',
+    },
+    'lint/wrong-citation-date': {
+      what: 'The date of a document differs from the register',
+      why: 'Compare with the original.',
+    },
   },
 };

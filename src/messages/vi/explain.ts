@@ -494,5 +494,189 @@ export const explainVi: ExplainWords = {
       what: 'Ghi chú mở mà không đóng',
       why: 'Phần chữ phía sau bị coi là ghi chú và không được in.',
     },
+    'lint/abolished-unit': {
+      what: 'Đơn vị đã giải thể hoặc sáp nhập',
+      why: 'Giao việc cho đơn vị không còn thì không ai làm; từ 01/7/2025 không còn cấp huyện.',
+    },
+    'lint/attached-note-form': {
+      what: 'Dòng “Kèm theo” chưa đúng thể thức',
+      why: 'Nghị định 30/2020/NĐ-CP quy định cách ghi trên văn bản kèm theo.',
+    },
+    'lint/blank-in-text': {
+      what: 'Chỗ còn để trống trong câu',
+      why: 'Số, ngày chưa điền sẽ theo văn bản đi ký và in ra.',
+    },
+    'lint/capitalisation': {
+      what: 'Tên riêng viết hoa chưa đúng',
+      why: 'Phụ lục II Nghị định 30/2020/NĐ-CP quy định cách viết hoa; một tên nên viết một cách trong cả kế hoạch.',
+    },
+    'lint/citation-after-plan': {
+      what: 'Văn bản viện dẫn ghi ngày sau ngày kế hoạch',
+      why: 'Kế hoạch không thể căn cứ văn bản chưa ra đời; một trong hai ngày đã ghi nhầm.',
+    },
+    'lint/citation-date-form': {
+      what: 'Ngày của văn bản ghi chưa đúng thể thức',
+      why: 'Nghị định 30/2020/NĐ-CP: ngày dưới 10 và tháng 1, 2 phải có số 0 ở trước.',
+    },
+    'lint/citation-not-in-bases': {
+      what: 'Văn bản viện dẫn không có trong căn cứ',
+      why: 'Có thể bỏ sót khi lập căn cứ; chỉ là lưu ý, không phải văn bản nào cũng là căn cứ.',
+    },
+    'lint/confused-word': {
+      what: 'Từ viết nhầm thành từ khác',
+      why: 'Từ này có thật nên trình soát chính tả thường bỏ qua, nhưng không có nghĩa ở đây.',
+    },
+    'lint/deadline-before-document': {
+      what: 'Hạn cuối đến trước khi văn bản được ban hành',
+      why: 'Việc đã quá hạn ngay lúc ký; thường là nhầm tháng hoặc năm.',
+    },
+    'lint/deadline-on-day-off': {
+      what: 'Hạn cuối rơi vào ngày nghỉ',
+      why: 'Thời hạn không tự dời. Nên xong trước ngày làm việc cuối cùng ghi ở bảng.',
+    },
+    'lint/deadline-outside-year': {
+      what: 'Hạn cuối nằm ngoài năm kế hoạch',
+      why: 'Thường là chép từ kế hoạch năm trước mà quên đổi năm.',
+    },
+    'lint/document-not-issued': {
+      what: 'Văn bản chưa có số hoặc chưa có ngày',
+      why: 'Kế hoạch chưa ban hành thì chưa ràng buộc ai; được cấp số thì ghi vào.',
+    },
+    'lint/double-space': {
+      what: 'Thừa dấu cách',
+      why: 'Chữ in ra bị giãn; tìm kiếm theo cụm từ có thể không thấy.',
+    },
+    'lint/double-word': {
+      what: 'Lặp từ',
+      why: 'Thường do chép, dán; văn bản ký rồi thì không sửa được nữa.',
+    },
+    'lint/end-punctuation': {
+      what: 'Dấu câu cuối căn cứ chưa đúng',
+      why: 'Nghị định 30/2020/NĐ-CP: mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối bằng dấu chấm.',
+    },
+    'lint/expired-legal-basis': {
+      what: 'Căn cứ đã hết hiệu lực',
+      why: 'Văn bản ban hành theo căn cứ đã hết hiệu lực có thể bị yêu cầu sửa; nên dẫn văn bản thay thế.',
+    },
+    'lint/heading-with-task': {
+      what: 'Đề mục mang nội dung của nhiệm vụ',
+      why: 'Đề mục không có thời hạn thì không được theo dõi; đơn vị hoặc sản phẩm ghi ở đó dễ bị quên.',
+    },
+    'lint/impossible-syllable': {
+      what: 'Âm tiết không có trong tiếng Việt',
+      why: 'Là lỗi gõ.',
+    },
+    'lint/inconsistent-citation-date': {
+      what: 'Một văn bản ghi hai ngày khác nhau',
+      why: 'Ít nhất một chỗ sai, và người đọc không biết chỗ nào.',
+    },
+    'lint/inconsistent-citation-title': {
+      what: 'Một văn bản ghi hai trích yếu khác nhau',
+      why: 'Có thể nhầm văn bản này với văn bản khác.',
+    },
+    'lint/joined-units': {
+      what: 'Nhiều đơn vị trên một dòng',
+      why: 'tthc coi cả dòng là một đơn vị, nên lọc theo từng đơn vị sẽ không thấy việc này.',
+    },
+    'lint/lead-above-issuer': {
+      what: 'Giao chủ trì cho đơn vị cấp trên',
+      why: 'Cơ quan cấp dưới không giao việc cho cấp trên được; việc ấy thực ra không có người chủ trì.',
+    },
+    'lint/lead-also-coordinates': {
+      what: 'Một đơn vị vừa chủ trì vừa phối hợp',
+      why: 'Đơn vị không phối hợp với chính mình; có thể định ghi đơn vị khác.',
+    },
+    'lint/letterhead-form': {
+      what: 'Phần đầu văn bản chưa đủ',
+      why: 'Nghị định 30/2020/NĐ-CP, Điều 8: phải có tên cơ quan, số ký hiệu, địa danh và ngày.',
+    },
+    'lint/look-alike-letter': {
+      what: 'Chữ trông giống chữ Việt nhưng thuộc bảng khác',
+      why: 'Mắt không phân biệt được, nhưng tìm kiếm và so sánh thì không khớp.',
+    },
+    'lint/missing-deadline': {
+      what: 'Nhiệm vụ chưa ghi thời hạn',
+      why: 'Không có thời hạn thì không bao giờ quá hạn, và không ai nhắc.',
+    },
+    'lint/missing-lead': {
+      what: 'Nhiệm vụ chưa có đơn vị chủ trì',
+      why: 'Không ai chịu trách nhiệm thì thường không ai làm.',
+    },
+    'lint/missing-output': {
+      what: 'Nhiệm vụ chưa ghi sản phẩm',
+      why: 'Không có sản phẩm thì không biết thế nào là xong.',
+    },
+    'lint/near-duplicate-task': {
+      what: 'Hai nhiệm vụ gần như trùng nhau',
+      why: 'Cùng một việc bị đếm hai lần, hoặc một trong hai định là việc khác.',
+    },
+    'lint/number-gap': {
+      what: 'Số thứ tự nhảy hoặc lặp',
+      why: 'Có thể một dòng đã mất khi chép; gọi nhiệm vụ theo số dễ nhầm.',
+    },
+    'lint/output-recurs': {
+      what: 'Sản phẩm định kỳ, thời hạn lại là thường xuyên',
+      why: 'Báo cáo hằng tháng mà ghi “Thường xuyên” thì không tháng nào bị nhắc.',
+    },
+    'lint/punctuation-spacing': {
+      what: 'Dấu cách quanh dấu câu chưa đúng',
+      why: 'Dấu câu đứng liền chữ trước và cách chữ sau.',
+    },
+    'lint/recipients-form': {
+      what: 'Nơi nhận chưa đúng thể thức',
+      why: 'Nghị định 30/2020/NĐ-CP quy định cách ghi nơi nhận; dòng cuối là “Lưu: VT …”.',
+    },
+    'lint/repeated-punctuation': {
+      what: 'Dấu câu lặp',
+      why: 'Là lỗi gõ.',
+    },
+    'lint/signature-form': {
+      what: 'Quyền hạn ký chưa đúng thể thức',
+      why: 'Nghị định 30/2020/NĐ-CP: Ủy ban nhân dân ban hành thì ký TM.; cấp phó ký thay thì KT.',
+    },
+    'lint/stray-dash': {
+      what: 'Thừa gạch đầu dòng',
+      why: 'Trên giấy sẽ có hai gạch hoặc một gạch không có chữ.',
+    },
+    'lint/stray-punctuation': {
+      what: 'Thừa dấu câu ở cuối',
+      why: 'Tên đơn vị không kết thúc bằng dấu câu.',
+    },
+    'lint/tone-placement': {
+      what: 'Đặt dấu thanh không thống nhất',
+      why: 'Một văn bản nên theo một cách đặt dấu (hóa hoặc hoá).',
+    },
+    'lint/trailing-dots': {
+      what: 'Câu kết thúc bằng nhiều dấu chấm',
+      why: 'Câu như còn bỏ dở; liệt kê chưa hết thì viết cho hết.',
+    },
+    'lint/typing-leftover': {
+      what: 'Phím gõ tiếng Việt chưa thành chữ',
+      why: 'Bộ gõ Telex, VNI để sót phím.',
+    },
+    'lint/unbalanced-marks': {
+      what: 'Ngoặc hoặc dấu nháy không đủ đôi',
+      why: 'Không biết phần trích dẫn hay chú thích hết ở đâu.',
+    },
+    'lint/undefined-abbreviation': {
+      what: 'Chữ viết tắt không được giải thích',
+      why: 'Nghị định 30/2020/NĐ-CP: viết tắt phải ghi đầy đủ ở lần đầu, kèm chữ viết tắt trong ngoặc.',
+    },
+    'lint/unit-with-several-names': {
+      what: 'Một đơn vị mang nhiều tên',
+      why: 'Lọc và đếm theo đơn vị sẽ chia nhỏ việc của cùng một đơn vị.',
+    },
+    'lint/unknown-code': {
+      what: 'Mã tắt lời khuyên không có',
+      why: 'Gõ nhầm mã thì lời khuyên vẫn hiện, mà người viết tưởng đã tắt.',
+    },
+    'lint/unknown-unit': {
+      what: 'Đơn vị không có trong danh sách units',
+      why: 'Có thể là tên gõ nhầm của một đơn vị đã khai.',
+    },
+    'lint/wrong-citation-date': {
+      what: 'Ngày của văn bản khác với danh mục',
+      why: 'Danh mục văn bản của tthc ghi ngày khác; nên đối chiếu với bản gốc.',
+    },
   },
 };

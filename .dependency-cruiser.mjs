@@ -15,7 +15,8 @@ export const layers = {
   writers: ['document/tree'],
   exporters: ['agenda', 'plan', 'calendar', 'diagnostic', 'messages'],
   importers: ['source', 'plan', 'calendar', 'diagnostic'],
-  messages: ['diagnostic', 'world', 'agenda', 'calendar', 'importers'],
+  renewal: ['source', 'plan', 'agenda', 'calendar', 'diagnostic'],
+  messages: ['diagnostic', 'world', 'agenda', 'calendar', 'importers', 'renewal'],
   cli: [
     'diagnostic',
     'world',
@@ -29,6 +30,7 @@ export const layers = {
     'writers',
     'exporters',
     'importers',
+    'renewal',
     'messages',
   ],
 };
@@ -69,7 +71,7 @@ export default {
       'messages-know-types-only',
       'messages/ takes types from other layers, never code',
       { path: '^src/messages/' },
-      { path: '^src/(agenda|calendar|diagnostic|world|importers)', dependencyTypesNot: ['type-only'] },
+      { path: '^src/(agenda|calendar|diagnostic|world|importers|renewal)', dependencyTypesNot: ['type-only'] },
     ),
     ...Object.entries(homes).map(([library, home]) =>
       error(

@@ -53,7 +53,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/messages/**', 'src/document/**', 'src/importers/**', 'src/calendar/deadline/**', 'src/plan/schema/**'],
+    files: [
+      'src/messages/**',
+      'src/document/**',
+      'src/importers/**',
+      'src/renewal/**',
+      'src/calendar/deadline/**',
+      'src/plan/schema/**',
+    ],
     rules: { 'no-restricted-syntax': restrict(...always, ...clock, ...throwing) },
   },
   {

@@ -111,6 +111,8 @@ export interface DiagnosticParams extends LintParams {
     readonly nearest: string | null;
   };
   'plan/extension-without-date': { readonly text: string };
+  /** The text is not the one that was signed (document.issuedFingerprint). */
+  'plan/changed-since-issue': { readonly number: string | null };
   'deadline/unreadable': { readonly text: string; readonly part: string };
   'deadline/impossible-date': { readonly text: string; readonly part: string };
   'deadline/out-of-range': { readonly text: string; readonly part: string };
@@ -279,6 +281,7 @@ const milder: Readonly<Partial<Record<DiagnosticCode, Severity>>> = {
   'form/sum-needs-reason': 'warning',
   'form/carried-needs-reason': 'warning',
   'form/field-gone': 'warning',
+  'plan/changed-since-issue': 'warning',
 };
 
 /** Makes a diagnostic; its severity follows from its code. */

@@ -78,6 +78,9 @@ function plainCommands(): Readonly<Record<string, AddCommand>> {
     schema: addSchema,
     completion: addCompletion,
     import: addImport,
+    new: addNew,
+    diff: addDiff,
+    amend: addAmend,
   };
 }
 
@@ -278,6 +281,43 @@ const addImport: AddCommand = (program, help, world, run) => {
     .option('-f, --format <format>', help.import.format)
     .action((file: string, options: CommonOptions) =>
       run(options, async (session) => (await import('./commands/import.ts')).importFile(session, file, options)),
+    );
+};
+
+const addNew: AddCommand = (program, help, world, run) => {
+  command(program, 'new', help, world)
+    .description(help.new.summary)
+    .option('-y, --year <year>', help.new.year)
+    .option('--from <plan>', help.new.from)
+    .option('-o, --output <file>', help.new.output)
+    .option('--dry-run', help.new.dryRun)
+    .action((options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/new.ts')).newPlan(session, options)),
+    );
+};
+
+const addDiff: AddCommand = (program, help, world, run) => {
+  command(program, 'diff [file...]', help, world)
+    .description(help.diff.summary)
+    .argument('[file...]', help.diff.files)
+    .option('--since-issue', help.diff.sinceIssue)
+    .option('--issued <file>', help.diff.issued)
+    .option('-f, --format <format>', help.diff.format)
+    .action((files: string[], options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/diff.ts')).diff(session, files, options)),
+    );
+};
+
+const addAmend: AddCommand = (program, help, world, run) => {
+  command(program, 'amend [plan]', help, world)
+    .description(help.amend.summary)
+    .argument('[plan...]', help.render.plan)
+    .option('--number <number>', help.amend.number)
+    .option('--on <date>', help.amend.on)
+    .option('--subject <text>', help.amend.subject)
+    .option('--dry-run', help.amend.dryRun)
+    .action((plans: string[], options: CommonOptions) =>
+      run(options, async (session) => (await import('./commands/amend.ts')).amend(session, plans, options)),
     );
 };
 

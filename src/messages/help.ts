@@ -106,6 +106,27 @@ export interface HelpWords {
     readonly column: string;
     readonly format: string;
   };
+  readonly new: {
+    readonly summary: string;
+    readonly year: string;
+    readonly from: string;
+    readonly output: string;
+    readonly dryRun: string;
+  };
+  readonly diff: {
+    readonly summary: string;
+    readonly files: string;
+    readonly sinceIssue: string;
+    readonly issued: string;
+    readonly format: string;
+  };
+  readonly amend: {
+    readonly summary: string;
+    readonly number: string;
+    readonly on: string;
+    readonly subject: string;
+    readonly dryRun: string;
+  };
   readonly faults: {
     readonly prefix: string;
     readonly unknownOption: (option: string) => string;

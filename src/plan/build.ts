@@ -37,6 +37,7 @@ export function buildPlan(
     issuer: issuerOf(file),
     units,
     document: documentOf(file),
+    issuedFingerprintAt: source.placeOf(['document', 'issuedFingerprint']),
     amendments: (file.amendments ?? []).map(amendmentOf),
     reporting: reportingOf(source, file, faults),
     sendingDayAt: source.placeOfKey(['reporting', 'sendingDay']),

@@ -140,6 +140,8 @@ export interface Plan {
   };
   readonly units: readonly Unit[];
   readonly document: IssuingDocument;
+  /** Where the fingerprint of what was issued stands, or should. */
+  readonly issuedFingerprintAt: Place;
   readonly amendments: readonly Amendment[];
   readonly reporting: { readonly regime: string | null; readonly sendingDay: number | null };
   /** Where the sending day stands, or should. */

@@ -2,6 +2,7 @@ import { type Diagnostic, inFileOrder, type Severity } from '../../diagnostic.ts
 import { findingsJson } from '../../exporters/json.ts';
 import { lintPlan } from '../../lint/lint.ts';
 import { registerOf } from '../../lint/register.ts';
+import { changedSinceIssue } from '../../plan/changed-since-issue.ts';
 import { loadLegalDocuments } from '../../plan/legal-documents.ts';
 import { foldersOf, loadPlans } from '../../plan/load.ts';
 import { type ExitCode } from '../../world.ts';
@@ -37,7 +38,8 @@ export async function check(opened: Session, names: readonly string[], options: 
   const texts = new Map([...loaded.texts, ...own.flatMap((file) => file.texts)]);
   const faults = [...loaded.faults, ...own.flatMap((file) => file.faults)];
   const order = new Map([...texts.keys()].map((path, index) => [path, index]));
-  const findings = [...faults, ...lint].toSorted(
+  const changed = (await changedSinceIssue(loaded.plans)).filter(({ code }) => !disabled.includes(code));
+  const findings = [...faults, ...changed, ...lint].toSorted(
     (left, right) => (order.get(left.at.path) ?? -1) - (order.get(right.at.path) ?? -1) || inFileOrder(left, right),
   );
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;

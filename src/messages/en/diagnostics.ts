@@ -280,6 +280,10 @@ export const diagnosticsEn: DiagnosticWords = {
         ? 'Leave out “for”: the task is owed once.'
         : `${nearest === null ? '' : `Did you mean “${nearest}”? `}Occurrences: ${someOf(labels)}.`,
   }),
+  'plan/changed-since-issue': ({ number }) => ({
+    message: `the plan is no longer as it was issued${number === null ? '' : ` (no. ${number})`}`,
+    fix: 'See where it differs: tthc diff --since-issue. If a document has amended it, record that with tthc amend; if it was a slip, put it back as it was signed.',
+  }),
   'plan/extension-without-date': ({ text }) => ({
     message: `the extension ${quoted(text)} does not name one deadline`,
     fix: 'Write a deadline with a day, month, quarter or year, for instance “Trước 30/6/2024”.',

@@ -125,6 +125,27 @@ export const helpEn: HelpWords = {
       'the column with this heading is: number, content, lead, coordinating, deadline, output, assignee, leader, source, other',
     format: 'form of the result: text or json',
   },
+  new: {
+    summary: "next year's plan: from the old one (--from), or from the usual sections",
+    year: 'the year of the new plan',
+    from: 'the old plan as a draft: years move, progress goes, what is not finished is carried over',
+    output: 'write this file (by itself: beside the old plan, named by its year); never over another',
+    dryRun: 'only show what changes, write nothing',
+  },
+  diff: {
+    summary: 'where two plans differ; --since-issue: where a plan differs from what was issued',
+    files: 'OLD and NEW (plan files, or .docx, .xlsx, .html, .md, .txt); with --since-issue one plan',
+    sinceIssue: 'compare with what was issued (a fingerprint is kept by tthc issued and tthc amend)',
+    issued: 'what was issued, where tthc no longer has it: an old plan file or the signed decision',
+    format: 'form of the result: table or json',
+  },
+  amend: {
+    summary: 'record a document that amends the plan; papers name it from then on',
+    number: 'the number of the document: 12 or 12/QĐ-UBND',
+    on: 'the day on which it was issued',
+    subject: 'what it is about (trích yếu)',
+    dryRun: 'only tell what would be written',
+  },
   faults: {
     prefix: 'error: ',
     unknownOption: (option) => `unknown option ${option}`,

@@ -293,6 +293,10 @@ export const diagnosticsVi: DiagnosticWords = {
         ? 'Bỏ “for”: nhiệm vụ này chỉ làm một lần.'
         : `${nearest === null ? '' : `Có phải ý là “${nearest}”? `}Các kỳ: ${someOf(labels)}.`,
   }),
+  'plan/changed-since-issue': ({ number }) => ({
+    message: `kế hoạch không còn đúng như bản đã ban hành${number === null ? '' : ` (số ${number})`}`,
+    fix: 'Xem khác ở đâu: tthc diff --since-issue. Nếu đã có văn bản điều chỉnh: ghi bằng tthc amend; nếu sửa nhầm: trả lại như bản đã ký.',
+  }),
   'plan/extension-without-date': ({ text }) => ({
     message: `gia hạn ${quoted(text)} không nêu đúng một thời hạn`,
     fix: 'Ghi một thời hạn có ngày, tháng, quý hoặc năm, chẳng hạn “Trước 30/6/2024”.',

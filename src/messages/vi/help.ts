@@ -126,6 +126,27 @@ export const helpVi: HelpWords = {
       'cột có tiêu đề này là: number, content, lead, coordinating, deadline, output, assignee, leader, source, other',
     format: 'dạng kết quả: text hoặc json',
   },
+  new: {
+    summary: 'kế hoạch năm sau: từ kế hoạch năm trước (--from), hoặc từ các mục thường có',
+    year: 'năm của kế hoạch mới',
+    from: 'kế hoạch cũ làm bản nháp: dời năm, bỏ tiến độ, chuyển việc chưa xong',
+    output: 'ghi tệp này (mặc định: cạnh kế hoạch cũ, tên là năm); không bao giờ ghi đè',
+    dryRun: 'chỉ cho xem các chỗ đổi, không ghi',
+  },
+  diff: {
+    summary: 'hai bản kế hoạch khác nhau ở đâu; --since-issue: khác bản đã ban hành ở đâu',
+    files: 'CŨ và MỚI (tệp kế hoạch, hoặc .docx, .xlsx, .html, .md, .txt); với --since-issue chỉ một kế hoạch',
+    sinceIssue: 'so với bản đã ban hành (dấu ghi khi chạy tthc issued, tthc amend)',
+    issued: 'bản đã ban hành, khi tthc không còn giữ: tệp kế hoạch cũ hoặc quyết định đã ký',
+    format: 'dạng kết quả: table hoặc json',
+  },
+  amend: {
+    summary: 'ghi văn bản điều chỉnh, bổ sung kế hoạch; giấy tờ in từ đó có nêu văn bản này',
+    number: 'số của văn bản: 12 hoặc 12/QĐ-UBND',
+    on: 'ngày ban hành văn bản',
+    subject: 'trích yếu của văn bản',
+    dryRun: 'chỉ cho biết sẽ ghi gì',
+  },
   faults: {
     prefix: 'lỗi: ',
     unknownOption: (option) => `không có tùy chọn ${option}`,

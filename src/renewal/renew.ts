@@ -154,7 +154,8 @@ function isGone(work: Work, path: SourcePath, value: SourceValue): boolean {
 function shownValue(value: SourceValue): string {
   if (typeof value === 'string') return value;
   if (value === null) return '';
-  return Array.isArray(value) ? `${value.length}` : Object.values(value).map(shownValue).join(' ');
+  const parts: readonly SourceValue[] = Array.isArray(value) ? (value as readonly SourceValue[]) : Object.values(value);
+  return parts.map(shownValue).join(Array.isArray(value) ? '\n' : ' ');
 }
 
 function moveText(work: Work, text: string, path: SourcePath, key: string): void {
@@ -183,7 +184,7 @@ function ownPaper(
   const dated = behind
     .replace(/^(\s+ngày)[\s\d]*\/[\s\d]*\/\s*\d{4}/iu, `$1   /  /${year}`)
     .replace(/^(\s+ngày)[\s\d]*(tháng)[\s\d]*(năm)\s*\d{4}/iu, `$1    $2    $3 ${year}`);
-  return { text: `${before}${own[1] ?? ''}   /${plan.document.symbol ?? ''}${dated}`, left: [] };
+  return { text: `${before}${(own[1] ?? '').trimEnd()}   /${plan.document.symbol ?? ''}${dated}`, left: [] };
 }
 
 function whereOf({ refs }: Work, path: SourcePath): string {

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { parsePlan } from '../../src/plan/parse.ts';
+import { type Plan } from '../../src/plan/plan.ts';
+import { fakeWorld } from '../support/fake-world.ts';
+
+const seed = readFileSync('plans/2024.yaml', 'utf8').replaceAll('\r\n', '\n');
+const textOf = (bytes: Uint8Array | null): string => new TextDecoder().decode(bytes ?? new Uint8Array());
+
+async function renewed(
+  old: string,
+  args: readonly string[] = [],
+  now = '2024-12-20T03:00:00Z',
+): Promise<{
+  readonly code: number;
+  readonly text: string;
+  readonly plan: Plan | null;
+  readonly out: string;
+  readonly err: string;
+}> {
+  const world = fakeWorld({ files: { 'plans/2024.yaml': old }, now });
+  const code = await main(['new', '--year', '2025', '--from', 'plans/2024.yaml', ...args], world);
+  const text = textOf(world.fileAt('plans/2025.yaml'));
+  return { code, text, plan: parsePlan('plans/2025.yaml', text).plan, out: world.outText(), err: world.errText() };
+}
+
+/** A plan of 2024 with tasks as given, each as the lines of its keys. */
+const planOf = (tasks: readonly string[], head = ''): string =>
+  `tthc: 1\nyear: 2024\nissuer: { name: UBND xã }\n${head}plan:\n  title: Kế hoạch năm 2024\n  sections:\n    - title: Mục\n      tasks:\n${tasks.map((task) => `        - ${task.split('\n').join('\n          ')}\n`).join('')}`;
+
+describe('tthc new --from', () => {
+  it('keeps every byte of the seed but the years that mean the plan and the marks of what is carried over', async () => {
+    const { code, text } = await renewed(seed);
+    const carried = / *carriedFrom: .*\n/g;
+    expect(code).toBe(0);
+    const lines = text.replace(carried, '').split('\n');
+    const differing = seed.split('\n').filter((line, index) => line !== lines[index]);
+    expect(lines).toHaveLength(seed.split('\n').length);
+    expect(differing.every((line) => line.includes('2024'))).toBe(true);
+    expect(text).toContain('# Kế hoạch kiểm soát thủ tục hành chính năm 2024 của UBND xã Hà Tân, đúng từng chữ');
+    expect(text).toContain(
+      'năm 2023 của UBND tỉnh Thanh Hóa về việc ban hành kế hoạch Kiểm soát thủ tục hành chính năm 2024;',
+    );
+  });
+
+  it('leaves no deadline behind, and none that was misread', async () => {
+    const { plan } = await renewed(seed);
+    const dues = plan?.tasks.flatMap(({ deadline }) => deadline.reading.moments.map(({ due }) => due)) ?? [];
+    expect(dues.length).toBe(18);
+    expect(dues.filter((due) => !due.startsWith('2025-'))).toEqual([]);
+  });
+
+  it('drops what was recorded, and carries over what was not finished', async () => {
+    const { plan, text } = await renewed(
+      planOf([
+        'content: Một\ndeadline: Tháng 3/2024\nprogress:\n  - { on: 2024-03-01, status: done }',
+        'content: Hai\ndeadline: Tháng 4/2024\nprogress:\n  - { on: 2024-03-01, status: doing }',
+        'content: Ba\ndeadline: Tháng 5/2024\nprogress:\n  - { on: 2024-05-01, extendedTo: Trước 15/02/2025 }',
+        'content: Bốn\nlead: Văn phòng\ndeadline: Tháng 6/2024\nprogress:\n  - { on: 2024-05-01, transferredTo: Tư pháp }',
+        'content: Năm\ndeadline: Thường xuyên',
+        'content: Sáu\ndeadline: Hằng quý',
+        'content: Bảy\ndeadline: Tháng 6/2024\nprogress:\n  - { on: 2024-05-01, status: cancelled }',
+      ]),
+    );
+    expect(text).not.toContain('progress');
+    expect(
+      plan?.tasks.map(({ ref, carriedFrom, deadline, lead }) => [
+        ref,
+        carriedFrom?.ref ?? null,
+        deadline.reading.text,
+        lead[0]?.text ?? null,
+      ]),
+    ).toEqual([
+      ['I.1', null, 'Tháng 3/2025', null],
+      ['I.2', 'I.2', 'Tháng 4/2025', null],
+      ['I.3', 'I.3', 'Trước 15/02/2025', null],
+      ['I.4', 'I.4', 'Tháng 6/2025', 'Tư pháp'],
+      ['I.5', null, 'Thường xuyên', null],
+      ['I.6', null, 'Hằng quý', null],
+      ['I.7', null, 'Tháng 6/2025', null],
+    ]);
+  });
+
+  it('blanks number, day and fingerprint of issue, the note that repeats them, and amendments', async () => {
+    const head =
+      'document:\n  number: 05\n  symbol: QĐ-UBND\n  issuedOn: 2024-01-08\n  issuedFingerprint: sha256:ab\n  legalBases: [Căn cứ Kế hoạch số 1/KH-UBND năm 2024;]\namendments:\n  - { number: 9, issuedOn: 2024-06-01 }\n';
+    const old = planOf(['content: Một\ndeadline: Tháng 3/2024'], head).replace(
+      '  sections:',
+      '  attachedNote: (Kèm theo Quyết định số 05/QĐ-UBND ngày 08/01/2024 của UBND xã)\n  sections:',
+    );
+    const { plan } = await renewed(old);
+    expect(plan?.document).toMatchObject({
+      number: null,
+      issuedOn: '2025',
+      issuedFingerprint: null,
+      legalBases: ['Căn cứ Kế hoạch số 1/KH-UBND năm 2024;'],
+    });
+    expect([plan?.amendments, plan?.attachedNote]).toEqual([
+      [],
+      '(Kèm theo Quyết định số   /QĐ-UBND ngày   /  /2025 của UBND xã)',
+    ]);
+  });
+
+  it('flags dates that cannot move, and says which years it left alone', async () => {
+    const { plan, out } = await renewed(
+      planOf(['content: Một\ndeadline: Trước 29/02/2024', 'content: Hai\ndeadline: Trước 15/01/2025']),
+    );
+    expect(plan?.tasks.map(({ deadline }) => deadline.reading.text)).toEqual(['Trước 29/02/2024', 'Trước 15/01/2025']);
+    expect(out).toContain('ngày này không có trong năm mới');
+    expect(out).toContain('năm khác năm kế hoạch');
+  });
+
+  it('flags units that are no more', async () => {
+    const { out } = await renewed(
+      planOf(
+        ['content: Một\ndeadline: Tháng 3/2024'],
+        'units:\n  - { name: UBND huyện, until: 2024-12-31, replacedBy: UBND xã mới }\n',
+      ),
+    );
+    expect(out).toContain('UBND huyện: hết hoạt động từ 31/12/2024, việc chuyển cho UBND xã mới');
+  });
+
+  it('writes nothing with --dry-run, and never over a file', async () => {
+    const dry = await renewed(seed, ['--dry-run']);
+    expect([dry.code, dry.text]).toEqual([0, '']);
+    const world = fakeWorld({ files: { 'plans/2024.yaml': seed, 'plans/2025.yaml': 'x' } });
+    expect(await main(['new', '--year', '2025', '--from', 'plans/2024.yaml'], world)).toBe(3);
+    expect(textOf(world.fileAt('plans/2025.yaml'))).toBe('x');
+  });
+
+  it.each([
+    [['new'], 2],
+    [['new', '--year', 'x'], 2],
+    [['new', '--year', '2024', '--from', 'plans/2024.yaml'], 2],
+    [['new', '--year', '2025', '--from', 'plans/2023.yaml'], 3],
+  ])('%j ends with %i', async (args, code) => {
+    const world = fakeWorld({ files: { 'plans/2024.yaml': seed } });
+    expect([await main(args, world), world.errText() === '']).toEqual([code, false]);
+  });
+});
+
+describe('tthc new without --from', () => {
+  it('writes a commented plan with the usual sections that check has nothing against but the sending day', async () => {
+    const world = fakeWorld();
+    expect(await main(['new', '--year', '2026'], world)).toBe(0);
+    const { plan, faults } = parsePlan('plans/2026.yaml', textOf(world.fileAt('plans/2026.yaml')));
+    expect([plan?.year, plan?.sections.length, plan?.tasks.length, faults]).toEqual([2026, 8, 11, []]);
+    expect(plan?.tasks.filter(({ deadline }) => deadline.reading.kind === 'unreadable')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { diagnosticsEn } from '../../src/messages/en/diagnostics.ts';
+import { lintEn } from '../../src/messages/en/lint.ts';
 import { explainEn } from '../../src/messages/en/explain.ts';
 import { explainVi } from '../../src/messages/vi/explain.ts';
 import { main } from '../../src/cli/main.ts';
@@ -9,9 +10,9 @@ import { diagnosticsPage } from '../support/diagnostics-page.ts';
 import { examplesOf } from '../support/examples.ts';
 
 const page = 'docs/diagnostics.md';
-const codes = Object.keys(diagnosticsEn);
+const codes = Object.keys({ ...diagnosticsEn, ...lintEn });
 /** The families of codes of which each has its words; where a code has none, its example must do. */
-const families = ['file', 'files', 'yaml', 'plan', 'deadline', 'days-off', 'document', 'template'];
+const families = ['file', 'files', 'yaml', 'plan', 'deadline', 'lint', 'days-off', 'document', 'template'];
 const explained = codes.filter((code) => families.includes(code.slice(0, code.indexOf('/'))));
 
 describe('docs/diagnostics.md', () => {

@@ -9,7 +9,7 @@ const pagesIn = (folder: string): readonly string[] =>
     .map((name) => `${folder}/${name}`);
 
 // The manual's examples and the README's are transcripts too: they cannot lie.
-const pages = [...pagesIn('test/transcripts'), ...pagesIn('docs/commands'), 'docs/ci.md', 'docs/december.md', 'README.md', 'README.vi.md'];
+const pages = [...pagesIn('test/transcripts'), ...pagesIn('docs/commands'), 'docs/ci.md', 'docs/december.md', 'docs/reports.md', 'README.md', 'README.vi.md'];
 
 describe.each(pages)('%s', (page) => {
   const text = read(page);

@@ -266,6 +266,10 @@ export const explainEn: ExplainWords = {
       what: 'A task was added after its own deadline',
       why: 'Before that day the task is not listed; a slip in the year would hide it until then.',
     },
+    'plan/changed-since-issue': {
+      what: 'The plan was changed after it was issued',
+      why: 'What was signed is in force. A deadline changed after that without a document makes the file and the signed paper say different things.',
+    },
     'deadline/unreadable': {
       what: 'A deadline that cannot be read',
       why: 'tthc guesses no date. The task is still listed, under CHƯA ĐẦY ĐỦ, until the deadline is written clearly.',

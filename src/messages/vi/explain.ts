@@ -266,6 +266,10 @@ export const explainVi: ExplainWords = {
       what: 'Ngày bổ sung đứng sau thời hạn',
       why: 'Trước ngày bổ sung nhiệm vụ chưa được liệt kê; gõ nhầm năm ở đây sẽ giấu nhiệm vụ cho đến ngày ấy.',
     },
+    'plan/changed-since-issue': {
+      what: 'Kế hoạch đã sửa sau khi ban hành',
+      why: 'Bản đã ký là bản có hiệu lực. Thời hạn sửa sau ngày ký mà không có văn bản thì lịch theo dõi và bản đã ký nói hai điều khác nhau.',
+    },
     'deadline/unreadable': {
       what: 'Thời hạn không đọc được',
       why: 'tthc không đoán ngày. Nhiệm vụ vẫn được liệt kê, dưới dòng CHƯA ĐẦY ĐỦ, cho đến khi thời hạn được viết rõ.',

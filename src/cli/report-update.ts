@@ -1,10 +1,11 @@
 import { parsePeriod } from '../calendar/period.ts';
 import { parseReportFile, type ReportFile } from '../document/report/file.ts';
-import { type RefreshedBlock, updatedReport } from '../document/report/update.ts';
+import { updatedReport } from '../document/report/update.ts';
 import { type ReportWords } from '../messages/report.ts';
 import { regimeNames } from '../calendar/regime.ts';
 import { fail, folderOf, say } from './deliver.ts';
 import { diagnosticsText } from './diagnostics.ts';
+import { diffText, unifiedDiff } from './line-diff.ts';
 import { fileText } from './regimes.ts';
 import { type Session } from './session.ts';
 
@@ -96,7 +97,7 @@ export async function updateReport(
   const names = refreshed.map(({ id }) => id);
   let isWritten = true;
   if (dryRun) {
-    if (refreshed.length > 0) session.world.out.write(refreshed.map((block) => difference(path, block)).join(''));
+    if (text !== given) session.world.out.write(diffText(unifiedDiff(path, given, text), session.color.out));
     say(session, names.length === 0 ? words.nothingNew(path) : words.wouldRefresh(path, names));
   } else if (text === given) say(session, words.nothingNew(path));
   else {
@@ -117,11 +118,4 @@ function bytesOf({ world }: Session, path: string, text: string): Uint8Array {
   const read = world.files.read(path, 3_000_000);
   const hasMark = read.ok && read.bytes[0] === 0xef && read.bytes[1] === 0xbb && read.bytes[2] === 0xbf;
   return new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text);
-}
-
-/** What changes in a block, line by line. */
-function difference(path: string, { id, line, before, after }: RefreshedBlock): string {
-  const lines = (text: string, mark: string): readonly string[] =>
-    text === '' ? [] : text.split('\n').map((each) => `${mark}${each}`);
-  return `${[`@@ ${path}:${line} ${id} @@`, ...lines(before, '-'), ...lines(after, '+')].join('\n')}\n`;
 }

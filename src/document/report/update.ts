@@ -1,12 +1,10 @@
 import { type ReportFile } from './file.ts';
-import { canonical, isUntouched, markedBlocks, sumOf } from './marks.ts';
+import { isUntouched, markedBlocks } from './marks.ts';
 
 /** A computed block that the update changes. */
 export interface RefreshedBlock {
   readonly id: string;
   readonly line: number;
-  readonly before: string;
-  readonly after: string;
 }
 
 /** A computed block that somebody has edited. */
@@ -49,9 +47,8 @@ export async function updatedReport(
       continue;
     }
     if (now.sum === block.sum) continue;
-    const [before, after] = [canonical(block.content), canonical(now.content)];
-    refreshed.push({ id, line, before, after });
-    const sum = await sumOf(after);
+    refreshed.push({ id, line });
+    const { sum } = now;
     text += given.slice(done, block.sumAt) + sum + given.slice(block.sumAt + sum.length, block.from);
     text += now.content.replace(/\r?\n/g, lineBreak);
     done = block.to;

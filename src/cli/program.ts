@@ -176,6 +176,8 @@ const addCheck: AddCommand = (program, help, world, run) => {
     .argument('[plan...]', help.plans)
     .option('-f, --format <format>', help.check.format)
     .option('--fail-on <level>', help.check.failOn)
+    .option('--fix', help.check.fix)
+    .option('--dry-run', help.check.dryRun)
     .option('--disable <codes>', help.check.disable, (value: string, before: string[] | undefined) => [
       ...(before ?? []),
       value,

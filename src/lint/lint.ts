@@ -106,7 +106,8 @@ export const rules: readonly Rule[] = [
   wrongCitationDate,
 ];
 
-const codes: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+/** What may be switched off: advice, and the word that a signed plan was changed. */
+const codes: ReadonlySet<string> = new Set([...rules.map(({ code }) => code), 'plan/changed-since-issue']);
 
 /** What lint leans on beside the plan, and what is switched off for all plans. */
 export type LintOptions = Omit<LintContext, 'codes' | 'alsoDisabled'> & { readonly disabled: readonly string[] };

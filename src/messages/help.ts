@@ -53,6 +53,8 @@ export interface HelpWords {
     readonly failOn: string;
     readonly format: string;
     readonly disable: string;
+    readonly fix: string;
+    readonly dryRun: string;
   };
   readonly report: {
     readonly summary: string;

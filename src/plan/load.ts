@@ -15,7 +15,9 @@ export interface LoadedPlans {
   readonly faults: readonly Diagnostic[];
   /** Whether a file could not be read as a plan at all: then no listing can be complete. */
   readonly broken: boolean;
-  /** How many files were found. */
+  /** The plan files found. */
+  readonly paths: readonly string[];
+  /** How many they are. */
   readonly files: number;
   /** Days off, those that the office keeps beside its plans included. */
   readonly daysOff: DaysOffCalendar;
@@ -50,6 +52,7 @@ export function loadPlans(
     plans: parsed.flatMap(({ plan }) => (plan ? [plan] : [])),
     faults,
     broken: found.faults.length > 0 || parsed.some(({ plan }) => plan === null),
+    paths: found.paths,
     files: found.paths.length,
     daysOff,
     texts: new Map([

@@ -4,11 +4,16 @@ import { defineTextRule } from '../rule.ts';
 /** A number or a day that was left to be filled in is filled in before the paper goes out. */
 export const blankInText = defineTextRule('lint/blank-in-text', 'info', () => (text) => {
   if (text.role === 'deadline' || !/[/.\u2026_]|ngay/.test(text.folded)) return [];
-  return blanksIn(text).map(({ from, to, what }) => ({
-    from,
-    to,
-    params: { text: text.text.slice(from, to).trim(), what },
-  }));
+  return (
+    blanksIn(text)
+      // A symbol is in capitals: "số/khu" is none.
+      .filter(({ from, to, what }) => what !== 'number' || /\/\p{Lu}/u.test(text.text.slice(from, to)))
+      .map(({ from, to, what }) => ({
+        from,
+        to,
+        params: { text: text.text.slice(from, to).trim(), what },
+      }))
+  );
 });
 
 interface Blank {

@@ -85,15 +85,20 @@ function inTriple(
   words: readonly string[],
   known: readonly boolean[],
   from: number,
-  { triples, fillings }: Lexicon,
+  lexicon: Lexicon,
 ): Confusion | null {
+  const { triples, fillings } = lexicon;
   const [first, second, third] = words.slice(from, from + 3);
   if (third === undefined || triples.has(`${first} ${second} ${third}`)) return null;
   const gaps = [`* ${second} ${third}`, `${first} * ${third}`, `${first} ${second} *`];
   for (const [gap, key] of gaps.entries()) {
     const word = words[from + gap] ?? '';
     if (!isStranger(known, from + gap) || isFunctionWord(word)) continue;
-    const right = fillings.get(key)?.find((filling) => isOneSlipAway(filling, word));
+    // Between two syllables that fit, any slip of a key is one; at the edge of a term too many other terms begin or end.
+    const isSlip = gap === 1 ? isOneSlipAway : differInMarks;
+    const right = fillings
+      .get(key)
+      ?.find((filling) => isSlip(filling, word) && fitsBeyond(words, { at: from + gap, gap, filling }, lexicon));
     if (right !== undefined) return { at: from + gap, from, to: from + 3, right };
   }
   return null;
@@ -103,13 +108,17 @@ function inWord(
   words: readonly string[],
   known: readonly boolean[],
   from: number,
-  { wordsByFold }: Lexicon,
+  { wordsByFold, words: terms }: Lexicon,
 ): Confusion | null {
   const pair = words.slice(from, from + 2);
   for (const word of wordsByFold.get(pair.map(unmarked).join(' ')) ?? []) {
     const [index, second] = differences(pair, word.split(' '));
     if (index === undefined || second !== undefined) continue;
     const [wrong = '', right = ''] = [pair[index], word.split(' ')[index]];
+    // The other syllable may already be half of a word: "giá trị | gia tăng".
+    const taken =
+      index === 1 ? `${words[from - 1] ?? ''} ${pair[0] ?? ''}` : `${pair[1] ?? ''} ${words[from + 2] ?? ''}`;
+    if (terms.has(taken)) continue;
     if (isStranger(known, from + index) && !isFunctionWord(wrong) && differInMarks(wrong, right))
       return { at: from + index, from, to: from + 2, right };
   }
@@ -118,6 +127,19 @@ function inWord(
 
 const differences = (left: readonly string[], right: readonly string[]): readonly number[] =>
   [...left.keys()].filter((index) => left[index] !== right[index]);
+
+/** Whether a syllable at the edge of three is the edge of a term as well, or goes with the word beyond it. */
+function fitsBeyond(
+  words: readonly string[],
+  { at, gap, filling }: { readonly at: number; readonly gap: number; readonly filling: string },
+  { begins, ends, pairs }: Lexicon,
+): boolean {
+  if (gap === 0)
+    return begins.has(`${filling} ${words[at + 1]} ${words[at + 2]}`) || pairs.has(`${words[at - 1]} ${filling}`);
+  if (gap === 2)
+    return ends.has(`${words[at - 2]} ${words[at - 1]} ${filling}`) || pairs.has(`${filling} ${words[at + 1]}`);
+  return true;
+}
 
 /** At the beginning, where the plan itself says the term in full elsewhere: "Các chức chuyên môn" beside "Công chức chuyên môn". */
 function atStart(words: readonly string[], at: number, { words: terms }: Lexicon, counts: Counts): Confusion | null {

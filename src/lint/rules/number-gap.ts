@@ -29,7 +29,7 @@ function gapsIn({ rows, source }: Linting, anew: boolean): Gaps {
     if (number === before + 1) continue;
     breaks++;
     // A repeated number is a repeated ref, which is told already.
-    if (!isGiven(row, source) || number === before) continue;
+    if (!isGiven(row, source) || number === before || isOnlyChild(row)) continue;
     found.push({
       at: source.placeOf([...row.path, 'number']),
       ref: row.entry.ref,
@@ -38,6 +38,9 @@ function gapsIn({ rows, source }: Linting, anew: boolean): Gaps {
   }
   return { found, breaks };
 }
+
+/** The only row of a section may carry the section's own number: 3 below III, beside 2.1 and 2.2 below II. */
+const isOnlyChild = ({ parent }: Row): boolean => parent?.entry.children.length === 1;
 
 const parentKey = ({ parent }: Row): string => parent?.path.join('/') ?? '';
 

@@ -43,8 +43,12 @@ function unbalancedIn({ text }: LintText): readonly Unbalanced[] {
     if (last !== -1) open.splice(last, 1);
     else if (!isListLetter(text, at)) found.push({ at, mark, missing: openers.get(mark) ?? mark });
   }
+  // `”Học tập”`: two closing marks are one pair written wrongly.
+  const once = found.filter(
+    ({ mark }, index) => index % 2 === 0 || mark !== '\u201d' || found[index - 1]?.mark !== mark,
+  );
   const left = open.map(({ at, mark }) => ({ at, mark, missing: closers.get(mark) ?? mark }));
-  return [...found, ...left].sort((one, other) => one.at - other.at);
+  return [...once, ...left].sort((one, other) => one.at - other.at);
 }
 
 /** `a)`, `1)`, `(1.2)`: how items of a list are counted. */

@@ -62,6 +62,8 @@ function mergedByOneWord(groups: Groups): Groups {
   }
   for (const [longer, other] of shorter) {
     const [left, right] = [merged.get(other), merged.get(longer)];
+    // A list of units ("các trường: đại học, cao đẳng") may well be longer than another.
+    if (left && right && /[,:]/.test(left[0].name + right[0].name)) continue;
     if (!left || !right || /\d/.test(nameCore(left[0].name) + nameCore(right[0].name))) continue;
     merged.set(other, [...left, ...right]);
     merged.delete(longer);

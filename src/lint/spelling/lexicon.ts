@@ -16,6 +16,9 @@ export interface Lexicon {
   readonly fillings: ReadonlyMap<string, readonly string[]>;
   /** The syllable that follows three others wherever they stand; null where they end a phrase or several may follow. */
   readonly sequels: ReadonlyMap<string, string | null>;
+  /** Triples with which a phrase begins or ends. */
+  readonly begins: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
   /** The syllables of all phrases. */
   readonly syllables: ReadonlySet<string>;
 }
@@ -43,6 +46,8 @@ function build(): Lexicon {
   const syllables = new Set<string>();
   const fillings = new Map<string, string[]>();
   const sequels = new Map<string, string | null>();
+  const begins = new Set<string>();
+  const ends = new Set<string>();
   for (const phrase of phrases) {
     const parts = phrase.split(' ');
     for (const [at, part] of parts.entries()) {
@@ -53,6 +58,8 @@ function build(): Lexicon {
       if (third === undefined) continue;
       const triple = `${part} ${next} ${third}`;
       const sequel = parts[at + 3] ?? null;
+      if (at === 0) begins.add(triple);
+      if (sequel === null) ends.add(triple);
       sequels.set(triple, triples.has(triple) && sequels.get(triple) !== sequel ? null : sequel);
       if (triples.has(triple)) continue;
       triples.add(triple);
@@ -63,7 +70,7 @@ function build(): Lexicon {
   }
   const wordsByFold = new Map<string, string[]>();
   for (const word of words) addTo(wordsByFold, foldedUnits(word), word);
-  return { pairs, words: new Set(words), wordsByFold, triples, fillings, sequels, syllables };
+  return { pairs, words: new Set(words), wordsByFold, triples, fillings, sequels, begins, ends, syllables };
 }
 
 function addTo(map: Map<string, string[]>, key: string, item: string): void {

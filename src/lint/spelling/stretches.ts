@@ -86,5 +86,5 @@ const kindOf = remembered((unit: string): number => {
   if (unit === '\n') return other;
   if (/\s/.test(unit)) return blank;
   if (/[\p{L}\p{M}]/u.test(unit)) return letter;
-  return /\p{N}/u.test(unit) ? digit : other;
+  return /\p{Nd}/u.test(unit) ? digit : other;
 });

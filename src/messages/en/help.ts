@@ -61,6 +61,8 @@ export const helpEn: HelpWords = {
     failOn: 'exit with 1 when there is: error, warning, never',
     format: 'output: text, json; for CI: github, gitlab, sarif, junit',
     disable: 'switch advice off, with commas between: lint/double-space,lint/missing-output',
+    fix: 'put right what has one safe answer',
+    dryRun: 'with --fix: show what would be changed, write nothing',
   },
   report: {
     summary: 'a periodic report that is almost written, from the plan and its progress',

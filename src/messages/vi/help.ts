@@ -62,6 +62,8 @@ export const helpVi: HelpWords = {
     failOn: 'thoát với mã 1 khi có: error, warning, never',
     format: 'dạng kết quả: text, json; cho CI: github, gitlab, sarif, junit',
     disable: 'tắt lời khuyên, cách nhau bằng dấu phẩy: lint/double-space,lint/missing-output',
+    fix: 'sửa luôn những chỗ chỉ có một cách sửa chắc chắn đúng',
+    dryRun: 'cùng --fix: chỉ cho xem sẽ sửa gì, không ghi tệp',
   },
   report: {
     summary: 'báo cáo định kỳ gần như viết sẵn, từ kế hoạch và tiến độ đã ghi',

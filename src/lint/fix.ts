@@ -83,7 +83,7 @@ function applyAll(parsed: ParsedPlan, texts: readonly TextRepairs[], options: Li
   const changes = texts.map(({ path, findings }) => ({
     kind: 'set' as const,
     path,
-    value: repaired(String(valueAt(parsed.source?.value ?? null, path)), findings),
+    value: repaired(textAt(parsed, path), findings),
   }));
   const edited = editPlan(parsed, changes, { daysOff: options.daysOff, keepSource: true });
   const findings = texts.flatMap((each) => each.findings);
@@ -93,6 +93,11 @@ function applyAll(parsed: ParsedPlan, texts: readonly TextRepairs[], options: Li
   const head = applyAll(parsed, texts.slice(0, middle), options);
   const tail = applyAll(head.parsed, texts.slice(middle), options);
   return { parsed: tail.parsed, done: [...head.done, ...tail.done], left: [...head.left, ...tail.left] };
+}
+
+function textAt({ source }: ParsedPlan, path: SourcePath): string {
+  const value = valueAt(source?.value ?? null, path);
+  return typeof value === 'string' ? value : '';
 }
 
 function repaired(value: string, findings: readonly Repairable[]): string {

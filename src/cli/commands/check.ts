@@ -93,7 +93,11 @@ async function checkPlans(session: Session, names: readonly string[], options: C
   const findings = [...faults, ...changed, ...advice].toSorted(
     (left, right) => (order.get(left.at.path) ?? -1) - (order.get(right.at.path) ?? -1) || inFileOrder(left, right),
   );
-  return { loaded: { ...loaded, texts, faults }, findings, isBroken: faults.some(({ severity }) => severity === 'error') };
+  return {
+    loaded: { ...loaded, texts, faults },
+    findings,
+    isBroken: faults.some(({ severity }) => severity === 'error'),
+  };
 }
 
 /** What lint leans on: the days off, the register of legal documents with the office's own, and what is switched off. */

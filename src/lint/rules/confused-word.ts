@@ -115,14 +115,17 @@ function inWord(
     const [index, second] = differences(pair, word.split(' '));
     if (index === undefined || second !== undefined) continue;
     const [wrong = '', right = ''] = [pair[index], word.split(' ')[index]];
-    // The other syllable may already be half of a word: "giá trị | gia tăng".
-    const taken =
-      index === 1 ? `${words[from - 1] ?? ''} ${pair[0] ?? ''}` : `${pair[1] ?? ''} ${words[from + 2] ?? ''}`;
-    if (terms.has(taken)) continue;
+    if (isTaken(words, from, index, terms)) continue;
     if (isStranger(known, from + index) && !isFunctionWord(wrong) && differInMarks(wrong, right))
       return { at: from + index, from, to: from + 2, right };
   }
   return null;
+}
+
+/** Whether the other syllable of two is half of another word already: "giá trị | gia tăng". */
+function isTaken(words: readonly string[], from: number, index: number, terms: ReadonlySet<string>): boolean {
+  const at = index === 1 ? from - 1 : from + 1;
+  return terms.has(`${words[at] ?? ''} ${words[at + 1] ?? ''}`);
 }
 
 const differences = (left: readonly string[], right: readonly string[]): readonly number[] =>

@@ -11,7 +11,7 @@ import { type Session } from './session.ts';
 export async function printFindings(
   session: Session,
   format: CiFormat,
-  loaded: LoadedPlans,
+  loaded: Pick<LoadedPlans, 'texts' | 'faults' | 'files'>,
   findings: readonly Diagnostic[],
 ): Promise<void> {
   const words = await ciWords(session);

@@ -1,6 +1,8 @@
-import { type DiagnosticCode, severityOf } from '../../src/diagnostic.ts';
+import { type DiagnosticCode, type Severity, severityOf } from '../../src/diagnostic.ts';
 import { diagnosticsVi } from '../../src/messages/vi/diagnostics.ts';
 import { explainVi } from '../../src/messages/vi/explain.ts';
+import { rules } from '../../src/lint/lint.ts';
+import { lintVi } from '../../src/messages/vi/lint.ts';
 import { vi } from '../../src/messages/vi.ts';
 import { examplesOf, type NumberedLine } from './examples.ts';
 
@@ -32,7 +34,7 @@ Every finding of \`tthc\` has a code that names the fault and is never reused. I
 
 /** docs/diagnostics.md: every code with its example, out of the files that the tests of findings run on. */
 export function diagnosticsPage(): string {
-  const codes = [...new Set([...Object.keys(diagnosticsVi), ...Object.keys(explainVi.codes)])].sort();
+  const codes = [...new Set([...Object.keys({ ...diagnosticsVi, ...lintVi }), ...Object.keys(explainVi.codes)])].sort();
   const known = [...Object.keys(families), ...codes.map(familyOf)];
   const order = [...new Set(known)].filter((family) => codes.some((code) => familyOf(code) === family));
   const examples = examplesOf('.');
@@ -47,8 +49,8 @@ const familyOf = (code: string): string => code.slice(0, code.indexOf('/'));
 
 function codePart(code: string, example: ReturnType<typeof examplesOf>[string] | undefined): string {
   const explanation = explainVi.codes[code];
-  // Cast: the words of diagnostics have every code as a key, and no other.
-  const severity = Object.hasOwn(diagnosticsVi, code) ? ` (${vi.severities[severityOf(code as DiagnosticCode)]})` : '';
+  const grade = severityIn(code);
+  const severity = grade === null ? '' : ` (${vi.severities[grade]})`;
   const { titles } = explainVi;
   const family = familyOf(code);
   const command =
@@ -64,6 +66,13 @@ function codePart(code: string, example: ReturnType<typeof examplesOf>[string] |
     ...(example ? [`${titles.says(`\`${command}\``)}:\n`, fence(example.said.vi)] : []),
     ...(example?.good ? [`${titles.right}:\n`, fenced(example.good)] : []),
   ].join('\n');
+}
+
+function severityIn(code: string): Severity | null {
+  const rule = rules.find((each) => each.code === code);
+  if (rule) return rule.severity;
+  // Cast: the words of diagnostics have every other code as a key.
+  return Object.hasOwn(diagnosticsVi, code) ? severityOf(code as DiagnosticCode) : null;
 }
 
 const fenced = (lines: readonly NumberedLine[]): string => fence(lines.map(({ text }) => text).join('\n'), 'yaml');

@@ -44,8 +44,10 @@ export async function check(opened: Session, names: readonly string[], options: 
         session.jsonWords,
       ),
     );
-  else if (format !== 'text') await (await import('../ci-check.ts')).printFindings(session, format, loaded, findings);
-  else if (findings.length === 0) world.out.write(`${messages.noFindings(files)}\n`);
+  else if (format !== 'text') {
+    const { printFindings } = await import('../ci-check.ts');
+    await printFindings(session, format, { texts, faults, files }, findings);
+  } else if (findings.length === 0) world.out.write(`${messages.noFindings(files)}\n`);
   else {
     world.out.write(`${diagnosticsText(session, findings, loaded.texts, session.color.out)}\n`);
     world.out.write(`${messages.findingsSummary(count('error'), count('warning'), count('info'), files)}\n`);

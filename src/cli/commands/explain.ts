@@ -1,4 +1,4 @@
-import { type DiagnosticCode, severityOf } from '../../diagnostic.ts';
+import { type DiagnosticCode, type Severity, severityOf } from '../../diagnostic.ts';
 import { type Block } from '../../document/tree.ts';
 import { type ExplainWords } from '../../messages/explain.ts';
 import { foldText, nearestOf } from '../../plan/fold.ts';
@@ -6,6 +6,7 @@ import { type ExitCode } from '../../world.ts';
 import { sanitize } from '../../writers/terminal/sanitize.ts';
 import { line, paragraph } from '../blocks.ts';
 import { explainWords } from '../explain-words.ts';
+import { withLintWords } from '../lint-words.ts';
 import { type Session, usageError } from '../session.ts';
 
 interface NumberedLine {
@@ -21,7 +22,8 @@ interface Example {
 }
 
 /** `tthc explain`: what a code means, why it matters, and what it looks like; without a code, all of them. */
-export async function explain(session: Session, names: readonly string[]): Promise<ExitCode> {
+export async function explain(opened: Session, names: readonly string[]): Promise<ExitCode> {
+  const session = await withLintWords(opened);
   const words = await explainWords(session.language);
   const codes = [...new Set([...Object.keys(session.messages.diagnostics), ...Object.keys(words.codes)])].sort();
   if (names.length === 0) {
@@ -33,7 +35,7 @@ export async function explain(session: Session, names: readonly string[]): Promi
   const examples = examplesIn(session);
   for (const [index, code] of asked.entries()) {
     if (index > 0) session.world.out.write('\n');
-    print(session, words, code, examples[code]);
+    print(session, words, { code, severity: await severityIn(session, code), example: examples[code] });
   }
   return 0;
 }
@@ -78,17 +80,30 @@ function examplesIn({ world }: Session): Readonly<Record<string, Example>> {
   return bytes === null ? {} : (JSON.parse(new TextDecoder().decode(bytes)) as Record<string, Example>);
 }
 
-function print(session: Session, words: ExplainWords, code: string, example: Example | undefined): void {
+interface Explained {
+  readonly code: string;
+  readonly severity: Severity | null;
+  readonly example: Example | undefined;
+}
+
+/** How grave what a code reports is; null for what is no finding of `check`. */
+async function severityIn({ messages }: Session, code: string): Promise<Severity | null> {
+  if (!has(messages.diagnostics, code)) return null;
+  if (code.startsWith('lint/')) {
+    const { rules } = await import('../../lint/lint.ts');
+    return rules.find((rule) => rule.code === code)?.severity ?? null;
+  }
+  // Cast: the words of diagnostics have every code as a key, and no other.
+  return severityOf(code as DiagnosticCode);
+}
+
+function print(session: Session, words: ExplainWords, { code, severity, example }: Explained): void {
   const { titles, severities } = words;
   const known = has(words.codes, code) ? words.codes[code] : undefined;
-  const severity = has(session.messages.diagnostics, code)
-    ? // Cast: the words of diagnostics have every code as a key, and no other.
-      severities[severityOf(code as DiagnosticCode)]
-    : null;
   session.print({
     blocks: [
       { kind: 'heading', text: known ? `${code}: ${known.what}` : code, tone: 'strong' },
-      ...(severity === null ? [] : [paragraph(severity)]),
+      ...(severity === null ? [] : [paragraph(severities[severity])]),
       ...(known ? [paragraph(`${titles.why}: ${known.why}`)] : []),
     ],
   });

@@ -84,10 +84,12 @@ async function fromSource(
     case 'sections':
     case 'units':
       return matching((await import('./plan-names.ts')).namesInPlans(world, plans, source.kind), typed);
-    case 'codes': {
+    case 'codes':
+    case 'advice': {
       const { codes } = await explainWords(language);
+      const offered = Object.entries(codes).filter(([code]) => source.kind === 'codes' || code.startsWith('lint/'));
       return matching(
-        Object.entries(codes).map(([value, { what }]) => ({ value, hint: what })),
+        offered.map(([value, { what }]) => ({ value, hint: what })),
         typed,
       );
     }

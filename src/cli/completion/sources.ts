@@ -3,7 +3,7 @@ export type Source =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   /** What the plans hold: rows, sections, units. */
   | { readonly kind: 'refs' | 'sections' | 'units' }
-  | { readonly kind: 'statuses' | 'kinds' | 'codes' | 'files' | 'nothing' };
+  | { readonly kind: 'statuses' | 'kinds' | 'codes' | 'advice' | 'files' | 'nothing' };
 
 const words = (...all: readonly string[]): Source => ({ kind: 'words', words: all });
 const nothing: Source = { kind: 'nothing' };
@@ -52,6 +52,10 @@ export const optionValues: Readonly<Record<string, Source>> = {
   '--regime': words('nd-09-2019'),
   '--data': files,
   '--previous': files,
+  '--disable': { kind: 'advice' },
+  '--table': nothing,
+  '--column': nothing,
+  'import --format': words('text', 'json'),
   'due --fail-on': words('overdue', 'soon', 'never'),
   'check --fail-on': words('error', 'warning', 'never'),
   'due --format': words('table', 'plain', 'json', 'csv', 'markdown', ...ci),
@@ -68,6 +72,7 @@ export const argumentValues: Readonly<Record<string, Source>> = {
   plan: files,
   ref: { kind: 'refs' },
   phrase: nothing,
+  file: files,
   unit: { kind: 'units' },
   number: nothing,
   field: words('assignee', 'lead', 'coordinating', 'deadline', 'deadline.happenedOn', 'output', 'leader', 'number'),

@@ -46,7 +46,7 @@ export async function check(opened: Session, names: readonly string[], options: 
     );
   else if (format !== 'text') {
     const { printFindings } = await import('../ci-check.ts');
-    await printFindings(session, format, { texts, faults, files }, findings);
+    await printFindings(session, format, loaded, findings);
   } else if (findings.length === 0) world.out.write(`${messages.noFindings(files)}\n`);
   else {
     world.out.write(`${diagnosticsText(session, findings, loaded.texts, session.color.out)}\n`);

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type HelpWords } from '../messages/help.ts';
 import { helpVi } from '../messages/vi/help.ts';
 import { type ExitCode, type World } from '../world.ts';
+import { type YearlyCommand, yearlyCommands } from './program-yearly.ts';
 import { commanderFault } from './commander-faults.ts';
 import { type CommonOptions, type Session, type UsageError } from './session.ts';
 
@@ -77,10 +78,10 @@ function plainCommands(): Readonly<Record<string, AddCommand>> {
     explain: addExplain,
     schema: addSchema,
     completion: addCompletion,
-    import: addImport,
-    new: addNew,
-    diff: addDiff,
-    amend: addAmend,
+    import: addYearly(yearlyCommands.import),
+    new: addYearly(yearlyCommands.new),
+    diff: addYearly(yearlyCommands.diff),
+    amend: addYearly(yearlyCommands.amend),
   };
 }
 
@@ -270,58 +271,12 @@ const addCompletion: AddCommand = (program, help, world, run) => {
     );
 };
 
-const addImport: AddCommand = (program, help, world, run) => {
-  const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
-  command(program, 'import <file>', help, world)
-    .description(help.import.summary)
-    .argument('<file>', help.import.file)
-    .option('-o, --output <file>', help.import.output)
-    .option('-y, --year <year>', help.import.year)
-    .option('--until-year <year>', help.import.untilYear)
-    .option('--table <n>', help.import.table)
-    .option('--column <heading=role>', help.import.column, several)
-    .option('-f, --format <format>', help.import.format)
-    .action((file: string, options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/import.ts')).importFile(session, file, options)),
-    );
-};
-
-const addNew: AddCommand = (program, help, world, run) => {
-  command(program, 'new', help, world)
-    .description(help.new.summary)
-    .option('-y, --year <year>', help.new.year)
-    .option('--from <plan>', help.new.from)
-    .option('-o, --output <file>', help.new.output)
-    .option('--dry-run', help.new.dryRun)
-    .action((options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/new.ts')).newPlan(session, options)),
-    );
-};
-
-const addDiff: AddCommand = (program, help, world, run) => {
-  command(program, 'diff [file...]', help, world)
-    .description(help.diff.summary)
-    .argument('[file...]', help.diff.files)
-    .option('--since-issue', help.diff.sinceIssue)
-    .option('--issued <file>', help.diff.issued)
-    .option('-f, --format <format>', help.diff.format)
-    .action((files: string[], options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/diff.ts')).diff(session, files, options)),
-    );
-};
-
-const addAmend: AddCommand = (program, help, world, run) => {
-  command(program, 'amend [plan]', help, world)
-    .description(help.amend.summary)
-    .argument('[plan...]', help.render.plan)
-    .option('--number <number>', help.amend.number)
-    .option('--on <date>', help.amend.on)
-    .option('--subject <text>', help.amend.subject)
-    .option('--dry-run', help.amend.dryRun)
-    .action((plans: string[], options: CommonOptions) =>
-      run(options, async (session) => (await import('./commands/amend.ts')).amend(session, plans, options)),
-    );
-};
+/** What a year's turn needs: its commands stand in a file of their own. */
+const addYearly =
+  (register: YearlyCommand): AddCommand =>
+  (program, help, world, run) => {
+    register({ add: (usage) => command(program, usage, help, world), run, help });
+  };
 
 /** Adds a command; `usage` is its name and what it takes: `due [plan...]`. */
 function command(program: Command, usage: string, help: HelpWords, world: World): Command {

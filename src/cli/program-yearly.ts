@@ -1,0 +1,68 @@
+import { type Command } from 'commander';
+import { type HelpWords } from '../messages/help.ts';
+import { type ExitCode } from '../world.ts';
+import { type CommonOptions, type Session } from './session.ts';
+
+/** What the registration of a command is handed: how to add one, how to run it, its words. */
+export interface YearlyRegistration {
+  /** Adds a command; `usage` is its name and what it takes: `import <file>`. */
+  readonly add: (usage: string) => Command;
+  readonly run: (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
+  readonly help: HelpWords;
+}
+
+export type YearlyCommand = (registration: YearlyRegistration) => void;
+
+const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+/** The commands of a year's turn: a plan comes in, the next one is made, issued plans are amended and compared. */
+export const yearlyCommands = {
+  import: ({ add, run, help }) => {
+    add('import <file>')
+      .description(help.import.summary)
+      .argument('<file>', help.import.file)
+      .option('-o, --output <file>', help.import.output)
+      .option('-y, --year <year>', help.import.year)
+      .option('--until-year <year>', help.import.untilYear)
+      .option('--table <n>', help.import.table)
+      .option('--column <heading=role>', help.import.column, several)
+      .option('-f, --format <format>', help.import.format)
+      .action((file: string, options: CommonOptions) =>
+        run(options, async (session) => (await import('./commands/import.ts')).importFile(session, file, options)),
+      );
+  },
+  new: ({ add, run, help }) => {
+    add('new')
+      .description(help.new.summary)
+      .option('-y, --year <year>', help.new.year)
+      .option('--from <plan>', help.new.from)
+      .option('-o, --output <file>', help.new.output)
+      .option('--dry-run', help.new.dryRun)
+      .action((options: CommonOptions) =>
+        run(options, async (session) => (await import('./commands/new.ts')).newPlan(session, options)),
+      );
+  },
+  diff: ({ add, run, help }) => {
+    add('diff [file...]')
+      .description(help.diff.summary)
+      .argument('[file...]', help.diff.files)
+      .option('--since-issue', help.diff.sinceIssue)
+      .option('--issued <file>', help.diff.issued)
+      .option('-f, --format <format>', help.diff.format)
+      .action((files: string[], options: CommonOptions) =>
+        run(options, async (session) => (await import('./commands/diff.ts')).diff(session, files, options)),
+      );
+  },
+  amend: ({ add, run, help }) => {
+    add('amend [plan]')
+      .description(help.amend.summary)
+      .argument('[plan...]', help.render.plan)
+      .option('--number <number>', help.amend.number)
+      .option('--on <date>', help.amend.on)
+      .option('--subject <text>', help.amend.subject)
+      .option('--dry-run', help.amend.dryRun)
+      .action((plans: string[], options: CommonOptions) =>
+        run(options, async (session) => (await import('./commands/amend.ts')).amend(session, plans, options)),
+      );
+  },
+} as const satisfies Readonly<Record<string, YearlyCommand>>;

@@ -1,11 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { type HelpWords } from '../messages/help.ts';
 import { helpVi } from '../messages/vi/help.ts';
 import { type ExitCode, type World } from '../world.ts';
 import { type YearlyCommand, yearlyCommands } from './program-yearly.ts';
-import { commanderFault } from './commander-faults.ts';
-import { type CommonOptions, type Session, type UsageError } from './session.ts';
+import { command, dress } from './program-dress.ts';
+import { explain } from './program-faults.ts';
+import { type CommonOptions, type Session } from './session.ts';
 
 /** Reads the command line and runs the command that it names; every fault ends as a message and an exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<ExitCode> {
@@ -278,81 +279,9 @@ const addYearly =
     register({ add: (usage) => command(program, usage, help, world), run, help });
   };
 
-/** Adds a command; `usage` is its name and what it takes: `due [plan...]`. */
-function command(program: Command, usage: string, help: HelpWords, world: World): Command {
-  const [name = '', ...operands] = usage.split(' ');
-  const added = program.command(name);
-  dress(added, help, world);
-  return added
-    .usage(`${help.optionsWord} ${operands.join(' ')}`)
-    .option('--as-of <date>', help.asOf)
-    .option('--lang <lang>', help.lang)
-    .option('--color <when>', help.color)
-    .addOption(new Option('--debug', help.debug).hideHelp());
-}
-
-/** Makes commander speak our language, print to our world, and throw where it would end the process. */
-function dress(target: Command, help: HelpWords, world: World): void {
-  const { titles } = help;
-  const translated: Readonly<Record<string, string>> = {
-    'Usage:': titles.usage,
-    'Arguments:': titles.arguments,
-    'Options:': titles.options,
-    'Global Options:': titles.globalOptions,
-    'Commands:': titles.commands,
-  };
-  target
-    .exitOverride()
-    .helpOption('-h, --help', help.help)
-    .showSuggestionAfterError(true)
-    .configureOutput({
-      writeOut: (text) => {
-        world.out.write(text);
-      },
-      writeErr: () => undefined,
-      getOutHelpWidth: () => world.out.columns ?? 100,
-    })
-    .configureHelp({
-      styleTitle: (title) => translated[title] ?? title,
-      optionDescription: ({ description }) => description,
-      argumentDescription: ({ description }) => description,
-      subcommandTerm: (added) => `${added.name()} ${added.usage().replace(help.optionsWord, '').trim()}`.trim(),
-    });
-}
-
 /** The language of messages that a command line and the environment ask for. */
 export function languageOf(args: readonly string[], world: World): 'vi' | 'en' {
   const at = args.indexOf('--lang');
   const given = at === -1 ? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : args[at + 1];
   return (given ?? world.environment['TTHC_LANG'] ?? 'vi').toLowerCase().startsWith('en') ? 'en' : 'vi';
-}
-
-interface Circumstances {
-  readonly help: HelpWords;
-  readonly world: World;
-  readonly debug: boolean;
-  /** The command as typed, as far as it is one of ours. */
-  readonly typed: string;
-}
-
-function explain(error: unknown, { help, world, debug, typed }: Circumstances): ExitCode {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0 || error.code === 'commander.help') return 0;
-    world.err.write(commanderFault(error, help, typed));
-    return 2;
-  }
-  if (isUsageError(error)) {
-    world.err.write(`${help.faults.prefix}${error.message}\n${help.faults.tryHelp(typed)}\n`);
-    return 2;
-  }
-  const { message, stack, code }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
-  // A fault of the machine (disk, memory) names itself; anything else is a bug of ours.
-  const told = code === undefined ? help.faults.internal(message) : help.faults.system(message);
-  world.err.write(`${told}\n${debug ? `${stack ?? ''}\n` : `${help.faults.debugHint}\n`}`);
-  // The machine's faults leave the question unanswered; a bug of ours is a thing of its own.
-  return code === undefined ? 70 : 3;
-}
-
-function isUsageError(error: unknown): error is UsageError {
-  return error instanceof Error && 'usage' in error;
 }

@@ -66,6 +66,7 @@ export const optionValues: Readonly<Record<string, Source>> = {
   '--subject': nothing,
   'new --from': files,
   'due --fail-on': words('overdue', 'soon', 'never'),
+  'check --disable': { kind: 'codes' },
   'check --fail-on': words('error', 'warning', 'never'),
   'due --format': words('table', 'plain', 'json', 'csv', 'markdown', ...ci),
   'list --format': words('table', 'plain', 'json', 'csv', 'markdown'),

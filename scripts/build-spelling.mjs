@@ -1,5 +1,5 @@
 // node scripts/build-spelling.mjs: makes data/spelling/lexicon.json, the words that `tthc check` knows, out of what this
-// repository says itself: the terms in data/spelling/terms.txt, the subjects of the legal documents, the office templates.
+// repository says itself (--print writes nothing): the terms in data/spelling/terms.txt, the subjects of the legal documents, the office templates.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,4 +41,6 @@ const lexicon = {
   words: words.join('|'),
   phrases: phrases.filter((phrase) => phrase.split(' ').length > 2).join('|'),
 };
-writeFileSync(join(root, 'data/spelling/lexicon.json'), `${JSON.stringify(lexicon, null, 2)}\n`);
+const made = `${JSON.stringify(lexicon, null, 2)}\n`;
+if (process.argv.includes('--print')) process.stdout.write(made);
+else writeFileSync(join(root, 'data/spelling/lexicon.json'), made);

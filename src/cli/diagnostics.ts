@@ -14,7 +14,17 @@ export function diagnosticsText(
   color: boolean,
 ): string {
   const lines = new Map([...texts].map(([path, text]) => [path, linesOf(text)]));
-  return findings.map((finding) => findingText(session, finding, lines.get(finding.at.path), color)).join('\n');
+  const told = new Set<string>();
+  return findings
+    .map((finding) => {
+      const { fix } = wordingOf(finding, session.messages.diagnostics);
+      // What to do about a piece of advice is said once; forty times it would hide what is wrong.
+      const key = `${finding.code} ${fix}`;
+      const isNew = !finding.code.startsWith('lint/') || !told.has(key);
+      told.add(key);
+      return findingText(session, finding, { lines: lines.get(finding.at.path), color, isNew });
+    })
+    .join('\n');
 }
 
 const tones = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
@@ -22,8 +32,7 @@ const tones = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfi
 function findingText(
   { messages, width }: Session,
   finding: Diagnostic,
-  lines: Lines | undefined,
-  color: boolean,
+  { lines, color, isNew }: { readonly lines: Lines | undefined; readonly color: boolean; readonly isNew: boolean },
 ): string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   const { at, code, severity } = finding;
@@ -32,7 +41,7 @@ function findingText(
   const head = `${chalk.bold(clean(place))}: ${chalk[tones[severity]](`${messages.severities[severity]}[${code}]`)}: ${clean(message)}`;
   const frame = lines === undefined ? [] : frameOf(lines, at, width);
   const marked = frame.map((line, index) => (index === 1 ? chalk[tones[severity]](line) : line));
-  const remedy = fix === null ? [] : [`  ${chalk.bold(`${messages.howToFix}:`)} ${clean(fix)}`];
+  const remedy = fix === null || !isNew ? [] : [`  ${chalk.bold(`${messages.howToFix}:`)} ${clean(fix)}`];
   return [head, ...marked, ...remedy].map((line) => `${line}\n`).join('');
 }
 

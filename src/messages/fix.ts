@@ -11,5 +11,7 @@ export interface FixWords {
   readonly issued: (path: string) => string;
   /** Beside the summary of findings: how many can be put right by themselves. */
   readonly fixable: (count: number) => string;
+  /** Of a long list: how often each code was found. */
+  readonly overview: (counts: readonly (readonly [string, number])[]) => string;
   readonly dryRunNeedsFix: string;
 }

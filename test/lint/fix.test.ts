@@ -104,7 +104,7 @@ describe('whatever slips a plan has', () => {
         expect(deadlinesIn(after)).toBe(deadlinesIn(text));
         expect(fixText('plans/x.yaml', after, lintOptions)?.text).toBe(after);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -7,6 +7,7 @@ import { loadLegalDocuments } from '../../plan/legal-documents.ts';
 import { foldersOf, type LoadedPlans, loadPlans } from '../../plan/load.ts';
 import { type FixWords } from '../../messages/fix.ts';
 import { type ExitCode } from '../../world.ts';
+import { paragraph } from '../blocks.ts';
 import { choiceOption } from '../choices.ts';
 import { diagnosticsText } from '../diagnostics.ts';
 import { withLintWords } from '../lint-words.ts';
@@ -34,30 +35,52 @@ export async function check(opened: Session, names: readonly string[], options: 
   if (options.dryRun === true) return whole ? 0 : 3;
   const checked = await checkPlans(session, names, options);
   const { findings, loaded } = checked;
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const { files } = loaded;
   if (format === 'json')
     world.out.write(
       findingsJson(
         findings.map((finding) => fromHere(world, finding)),
-        files,
+        loaded.files,
         session.jsonWords,
       ),
     );
-  else if (format !== 'text') {
-    const { printFindings } = await import('../ci-check.ts');
-    await printFindings(session, format, loaded, findings);
-  } else if (findings.length === 0) world.out.write(`${messages.noFindings(files)}\n`);
-  else {
-    world.out.write(`${diagnosticsText(session, findings, loaded.texts, session.color.out)}\n`);
-    world.out.write(`${messages.findingsSummary(count('error'), count('warning'), count('info'), files)}\n`);
-    const fixable = findings.filter(({ repair }) => repair !== undefined).length;
-    if (fixable > 0) world.out.write(`${(await wordsOfFix(session)).fixable(fixable)}\n`);
-  }
+  else if (format !== 'text') await (await import('../ci-check.ts')).printFindings(session, format, loaded, findings);
+  else await printText(session, checked);
   // What cannot be read cannot be checked; that outweighs any finding.
   if (checked.isBroken || !whole) return 3;
-  const failing = failOn === 'warning' ? count('error') + count('warning') : count('error');
+  const failing = countOf(findings, 'error') + (failOn === 'warning' ? countOf(findings, 'warning') : 0);
   return failOn !== 'never' && failing > 0 ? 1 : 0;
+}
+
+/** The findings for a person, and below them how many there are of what. */
+async function printText(session: Session, { loaded, findings }: Checked): Promise<void> {
+  const { messages, world } = session;
+  const { files } = loaded;
+  if (findings.length === 0) {
+    world.out.write(`${messages.noFindings(files)}\n`);
+    return;
+  }
+  world.out.write(`${diagnosticsText(session, findings, loaded.texts, session.color.out)}\n`);
+  const [errors, warnings, infos] = [
+    countOf(findings, 'error'),
+    countOf(findings, 'warning'),
+    countOf(findings, 'info'),
+  ];
+  world.out.write(`${messages.findingsSummary(errors, warnings, infos, files)}\n`);
+  const words = await wordsOfFix(session);
+  const overview = byCode(findings);
+  if (overview.length > 10) session.print({ blocks: [paragraph(words.overview(overview))] });
+  const fixable = findings.filter(({ repair }) => repair !== undefined).length;
+  if (fixable > 0) world.out.write(`${words.fixable(fixable)}\n`);
+}
+
+const countOf = (findings: readonly Diagnostic[], severity: Severity): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+/** How often each code was found, the most frequent first. */
+function byCode(findings: readonly Diagnostic[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].toSorted(([left, one], [right, other]) => other - one || (left < right ? -1 : 1));
 }
 
 const wordsOfFix = async (session: Session): Promise<FixWords> => (await import('../fix.ts')).fixWordsOf(session);

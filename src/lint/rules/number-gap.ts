@@ -1,3 +1,4 @@
+import { roman } from '../../plan/refs.ts';
 import { defineRule, type Found } from '../rule.ts';
 import { type Linting } from '../linting.ts';
 import { type Row, valueAt } from '../texts.ts';
@@ -29,7 +30,7 @@ function gapsIn({ rows, source }: Linting, anew: boolean): Gaps {
     if (number === before + 1) continue;
     breaks++;
     // A repeated number is a repeated ref, which is told already.
-    if (!isGiven(row, source) || number === before || isOnlyChild(row)) continue;
+    if (!isGiven(row, source) || number === before || isNumberOfSection(row, number)) continue;
     found.push({
       at: source.placeOf([...row.path, 'number']),
       ref: row.entry.ref,
@@ -40,7 +41,8 @@ function gapsIn({ rows, source }: Linting, anew: boolean): Gaps {
 }
 
 /** The only row of a section may carry the section's own number: 3 below III, beside 2.1 and 2.2 below II. */
-const isOnlyChild = ({ parent }: Row): boolean => parent?.entry.children.length === 1;
+const isNumberOfSection = ({ parent }: Row, number: number): boolean =>
+  parent?.entry.children.length === 1 && roman(number) === parent.entry.number;
 
 const parentKey = ({ parent }: Row): string => parent?.path.join('/') ?? '';
 

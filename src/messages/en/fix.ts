@@ -12,5 +12,6 @@ export const fixEn: FixWords = {
   broken: (path) => `${path}: left as it is, since the plan has errors; put these right first`,
   issued: (path) => `${path}: left as it is, since the plan has been issued; what was signed stays`,
   fixable: (fixable) => `${places(fixable)} can be put right by --fix (to see it first: --fix --dry-run)`,
+  overview: (counts) => `By code: ${counts.map(([code, times]) => `${code} ${times}`).join(', ')}`,
   dryRunNeedsFix: '--dry-run goes with --fix only',
 };

@@ -12,5 +12,6 @@ export const fixVi: FixWords = {
   broken: (path) => `${path}: không tự sửa, vì kế hoạch còn lỗi; sửa lỗi trước đã`,
   issued: (path) => `${path}: không tự sửa, vì kế hoạch đã ban hành; chữ đã ký thì giữ nguyên`,
   fixable: (fixable) => `${count(fixable)} chỗ tự sửa được: thêm --fix (xem trước: --fix --dry-run)`,
+  overview: (counts) => `Theo mã: ${counts.map(([code, times]) => `${code} ${count(times)}`).join(', ')}`,
   dryRunNeedsFix: '--dry-run chỉ đi cùng --fix',
 };

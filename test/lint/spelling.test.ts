@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { typedAs } from '../../src/lint/spelling/input-methods.ts';
+import { isSyllable, withToneInPlace } from '../../src/lint/spelling/syllable.ts';
+import { lintText, planWith } from '../support/lint.ts';
+import documents from '../../data/legal-documents.json' with { type: 'json' };
+
+const wordsOf = (text: string): readonly string[] => text.normalize('NFC').match(/\p{L}+/gu) ?? [];
+
+describe('Vietnamese syllables', () => {
+  it('are all those of the terms, the subjects of legal documents and the templates', () => {
+    const text = [
+      ...readFileSync('data/spelling/terms.txt', 'utf8')
+        .split('\n')
+        .filter((line) => !line.startsWith('# Terms') && !line.startsWith('# A phrase')),
+      ...documents.documents.map(({ title }) => title ?? ''),
+    ].join('\n');
+    const strange = wordsOf(text).filter((word) => !/^\p{Lu}+$/u.test(word) && !isSyllable(word));
+    expect([...new Set(strange)]).toEqual([]);
+  });
+
+  test.each(
+    'nghiêng nguyễn khuỷu quýnh giặt giếng gìn quyết quốc thuở khuếch rượu hươu xoong loắt ngoằn yêu yểu ý uý úy quạnh oẳn uỵch'.split(
+      ' ',
+    ),
+  )('%s is one', (word) => {
+    expect(isSyllable(word)).toBe(true);
+  });
+
+  test.each('đựơc trứơc tíêp qúy gỉa hoàt thuc nghành ngề kông cinh quông hànhchính chuẩnn đđôn'.split(' '))(
+    '%s is none',
+    (word) => {
+      expect(isSyllable(word)).toBe(false);
+    },
+  );
+
+  test.each([
+    ['đựơc', 'được'],
+    ['trứơc', 'trước'],
+    ['qúy', 'quý'],
+    ['gỉa', 'giả'],
+  ])('%s has its tone out of place: %s', (wrong, right) => {
+    expect(withToneInPlace(wrong)).toBe(right);
+  });
+});
+
+describe('keys of an input method', () => {
+  test.each([
+    ['thuwr', 'thử'],
+    ['dduwowcj', 'được'],
+    ['ddoon', 'đôn'],
+    ['chisnh', null],
+    ['d9o7n', 'đơn'],
+    ['ho6so7', null],
+    ['thu3', 'thủ'],
+    ['video', null],
+    ['zoom', null],
+    ['room', null],
+    ['logistics', null],
+    ['website', null],
+    ['2024', null],
+    ['5G', null],
+  ])('%s', (word, right) => {
+    expect(typedAs(word)?.right ?? null).toBe(right);
+  });
+});
+
+describe('correct official text', () => {
+  const spelling =
+    /^lint\/(impossible-syllable|typing-leftover|look-alike-letter|tone-placement|capitalisation|confused-word|double-word)$/;
+
+  it.each([
+    'Hình thức hiện nay; chi tiết hóa đơn; đơn vị đốc thúc; giá trị gia tăng; phổ cập dịch vụ số',
+    'Cơ quan quan trọng; hành chính Chính phủ; giao thông thông minh; đối tác tác động; luôn luôn, dần dần',
+    'Ứng dụng AI, IoT, BIM, VNeID, Zalo, website https://dichvucong.gov.vn/p/home/dvc-trang-chu.html, thư admin@hatan.gov.vn',
+    'Buôn Ma Thuột, Đắk Lắk, Krông Pắc; dân tộc Mông, Ê Đê; hộ tịch, quý I, quy trình, thuở nhỏ, khuỷu tay',
+    'Triển khai đến các ông/bà, TP. Hà Nội, Q. 1, 100.000 đ/hộ; kế hoạch số 05/KH-UBND; 1.000m2; mục 2a)',
+    'Tòa án nhân dân tối cao, Viện kiểm sát nhân dân tối cao, Bộ Công an; cán bộ đáp ứng yêu cầu; tổ chức học tập',
+    'Thúc đẩy mạnh mẽ; bảo vệ môi trường; hạ tầng viễn thông trong khu công nghiệp; dữ liệu mở; bệnh án điện tử',
+  ])('is left alone: %s', (content) => {
+    const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
+    expect(lintText(text).filter(({ code }) => spelling.test(code))).toEqual([]);
+  });
+
+  it('the office’s own templates and the subjects of all legal documents are left alone', () => {
+    for (const { title } of documents.documents) {
+      if (title === null) continue;
+      const text = planWith(`content: '${title}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
+      expect(
+        lintText(text).filter(({ code }) => spelling.test(code)),
+        title,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the lexicon', () => {
+  it('is what its script makes of the terms, the subjects and the templates', () => {
+    const made = execFileSync(process.execPath, ['scripts/build-spelling.mjs', '--print'], { encoding: 'utf8' });
+    expect(made).toBe(readFileSync('data/spelling/lexicon.json', 'utf8').replaceAll('\r\n', '\n'));
+  });
+});

@@ -25,12 +25,13 @@ export function draftOf(scan: Scan, title: string): readonly DraftEntry[] {
   if (flat) return roots.length === 0 ? [] : [added(scan, title, roots)];
   const entries: DraftEntry[] = [];
   let loose: TreeRow[] = [];
+  const hasSections = roots.some(({ children, number }) => children.length > 0 && number?.style === 'arabic');
   const flush = (): void => {
     if (loose.length > 0) entries.push(added(scan, title, loose));
     loose = [];
   };
   for (const root of roots) {
-    if (isSection(root)) {
+    if (isSection(root) || (hasSections && isTaskBesideSections(root))) {
       flush();
       entries.push(sectionOf(scan, root, entries.length, 0));
     } else loose.push(root);
@@ -41,6 +42,11 @@ export function draftOf(scan: Scan, title: string): readonly DraftEntry[] {
 
 function isSection({ children, row, number }: TreeRow): boolean {
   return children.length > 0 || row.heading || number?.style === 'roman' || number?.style === 'upper';
+}
+
+// Among sections 1, 2, 3 a row with a deadline stands as a section that is a task itself, under its own number.
+function isTaskBesideSections({ number, row }: TreeRow): boolean {
+  return number?.style === 'arabic' && row.fields.has('deadline');
 }
 
 // Tasks stand in sections; where the paper has none, one is added and told.

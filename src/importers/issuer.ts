@@ -20,11 +20,14 @@ export function issuerOf({
   bodies,
   authority,
   place,
+  note,
   all,
 }: {
   readonly bodies: readonly string[];
   readonly authority: string | null;
   readonly place: string | null;
+  /** "(Kèm theo Quyết định số … của UBND xã Hà Tân)". */
+  readonly note: string | null;
   readonly all: readonly string[];
 }): Issuer | null {
   const joined = bodies.join(' ').replace(/\s+/g, ' ');
@@ -32,11 +35,19 @@ export function issuerOf({
   const half = joined.slice(0, Math.floor(joined.length / 2));
   const head = joined === `${half} ${half}` ? half : joined;
   const said = authority?.replace(/^CHỦ TỊCH\s+/u, '') ?? (head === '' ? null : head);
-  if (said === null) return null;
+  if (said === null) return issuerIn(note, place, all);
   const parts = said.split(/(?<=\S) (?=(?:ỦY BAN|UỶ BAN) NHÂN DÂN )/u);
   const own = parts.at(-1) ?? said;
   const parent = parts.length > 1 ? (parts[0] ?? null) : null;
   return { ...named(own, place, all), parent: parent === null ? null : named(parent, null, all).name };
+}
+
+function issuerIn(note: string | null, place: string | null, all: readonly string[]): Issuer | null {
+  const body =
+    /của (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+((?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*)/u.exec(
+      note ?? '',
+    )?.[1];
+  return body === undefined ? null : { ...named(`Ủy ban nhân dân ${body}`, place, all), parent: null };
 }
 
 function named(body: string, place: string | null, all: readonly string[]): Omit<Issuer, 'parent'> {

@@ -59,11 +59,30 @@ export function readLetter(lines: readonly LetterLine[]): Letter {
   }
   closeArticles(letter);
   const all = lines.map(({ text }) => text);
+  titleAbove(letter, lines);
   letter.title = letter.title === null ? null : inUsualCase(letter.title, all);
   if (letter.form === 'plan' && letter.title === null && letter.subject !== null)
     letter.title = `Kế hoạch ${letter.subject.charAt(0).toLowerCase()}${letter.subject.slice(1)}`;
-  letter.issuer = issuerOf({ bodies: walk.bodies, authority: letter.authority, place: letter.place, all });
+  letter.issuer = issuerOf({
+    bodies: walk.bodies,
+    authority: letter.authority,
+    place: letter.place,
+    note: letter.attachedNote,
+    all,
+  });
   return letter;
+}
+
+/** Where nothing says KẾ HOẠCH at its beginning, the lines in capitals right above the table are its title. */
+function titleAbove(letter: Letter, lines: readonly LetterLine[]): void {
+  if (letter.title !== null || letter.form === 'plan') return;
+  const above = lines.filter(({ below, text }) => !below && text !== letter.attachedNote);
+  const from =
+    above.findLastIndex(({ text, used }) => used || !isCapitals(text) || isBody(text) || text.length < 4) + 1;
+  const title = above.slice(from);
+  if (!title.some(({ text }) => text.length > 15)) return;
+  for (const line of title) line.used = true;
+  letter.title = title.map(({ text }) => text).join(' ');
 }
 
 /** What is known by its own words, wherever it stands. */

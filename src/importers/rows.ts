@@ -148,12 +148,9 @@ interface Numbered {
 function takeNumbered(scan: Scan, row: ForeignRow, { number, numberColumn, inContent }: Numbered): void {
   const others = filledIn(row).filter((index) => index !== numberColumn);
   const [title] = others;
-  const alone = others.length === 1;
-  const bold = others.length > 0 && others.every((index) => cellAt(row, index).bold);
-  const heading = alone && (isHeadingNumber(number) || (number === null && bold));
-  const begun = beginRow(scan, row, { number, heading, bold });
-  useNumber(scan, row, number, numberColumn);
-  if (alone && title !== undefined) {
+  const begun = beginNumbered(scan, row, number, others);
+  useNumber(scan, row, begun.number ?? number, numberColumn);
+  if (others.length === 1 && title !== undefined) {
     takeTitle(scan, row, begun, title);
     return;
   }
@@ -166,11 +163,22 @@ function takeNumbered(scan: Scan, row: ForeignRow, { number, numberColumn, inCon
   for (const index of spanning) doubtAt(scan, 'merged-across', [row, index], { text: textOf(row.cells[index]) });
 }
 
+function beginNumbered(scan: Scan, row: ForeignRow, number: RowNumber | null, others: readonly number[]): LogicalRow {
+  const [title = 0, second] = others;
+  const bold = others.length > 0 && others.every((index) => cellAt(row, index).bold);
+  if (second !== undefined) return beginRow(scan, row, { number, heading: false, bold });
+  // A star before a line of its own marks a group of what follows.
+  if (number?.text !== '*')
+    return beginRow(scan, row, { number, heading: isHeadingNumber(number) || (number === null && bold), bold });
+  doubtAt(scan, 'row-as-heading', [row, null], { title: textOf(row.cells[title]) });
+  return beginRow(scan, row, { number: null, heading: true, bold });
+}
+
 function useNumber(scan: Scan, row: ForeignRow, number: RowNumber | null, column: number | undefined): void {
   if (column === undefined) return;
   use(scan, row, column);
   if (number === null) gather(scan.doubts, 'number-automatic', spotOf(scan, row, column));
-  if (number?.style === 'dash') gather(scan.doubts, 'number-dash', spotOf(scan, row, column));
+  if (number?.style === 'dash' && number.text !== '*') gather(scan.doubts, 'number-dash', spotOf(scan, row, column));
 }
 
 function takeTitle(scan: Scan, row: ForeignRow, target: LogicalRow, index: number): void {

@@ -95,7 +95,20 @@ function joinedTables(
     doubts.push(doubt('table-joined', [spotAt(block, 0)], { headed }));
     between = [];
   }
+  headFirst(blocks, best, { rows, paragraphs });
   return { tables, rows, paragraphs, doubts };
+}
+
+// Where the tables behind it stand under headings, the first one does, too.
+function headFirst(
+  blocks: readonly ForeignBlock[],
+  { table, head }: Candidate,
+  { rows, paragraphs }: { readonly rows: ForeignRow[]; readonly paragraphs: Set<ForeignBlock> },
+): void {
+  const above = blocks[blocks.indexOf(table) - 1];
+  if (paragraphs.size === 0 || above?.kind !== 'paragraph' || !isHeading(above.lines)) return;
+  rows.splice(head.to, 0, { table: table.number, sheet: sheetOf(table), at: 0, cells: [textCell(above.lines)] });
+  paragraphs.add(above);
 }
 
 const sheetOf = ({ rows }: ForeignTable): string | null => rows[0]?.sheet ?? null;

@@ -197,6 +197,15 @@ const layouts: Readonly<Record<string, Layout>> = {
     outline: ['#I Mục', '  1 Một | X |  | 2025', '  2 Hai | Y |  | Tháng 3/2025', '  3 Ba | X |  | 2025'],
     doubts: ['row-unnumbered 4', 'number-order 5'],
   },
+  'a task among sections, under its own number': {
+    text: [head, '1\tThể chế', '1.1\tMột\tX\t\t2025', '2\tChuyển đổi số\tY\t\tNăm 2025'],
+    outline: ['#1 Thể chế', '  1.1 Một | X |  | 2025', '#2 Chuyển đổi số | Y |  | Năm 2025'],
+  },
+  'groups marked by a star': {
+    text: [head, 'I/\tChuyên môn', '*\tĐất đai', '1/\tMột\tX\t\t2025', '*\tHộ tịch', '2/\tHai\tY\t\t2025'],
+    outline: ['#I Chuyên môn', '  #1 Đất đai', '    1 Một | X |  | 2025', '  #2 Hộ tịch', '    2 Hai | Y |  | 2025'],
+    doubts: ['row-as-heading 3', 'row-as-heading 5'],
+  },
   'a table without a number column': {
     text: ['Nhiệm vụ\tChủ trì\tThời hạn', 'Một\tX\t2025', 'Hai\tY\tTháng 6/2025'],
     outline: ['#I Kế hoạch năm 2025', '  1 Một | X |  | 2025', '  2 Hai | Y |  | Tháng 6/2025'],

@@ -108,12 +108,7 @@ describe('a Word document', () => {
     const first = tbl([head, ['1', 'Một', 'X', '', '2025', '']]);
     const second = tbl([head, ['1', 'Hai', 'Y', '', '2025', '']]);
     const found = await imported('a.docx', docxFile(`${p('I. CHỈ ĐẠO')}${first}${p('II. RÀ SOÁT')}${second}`));
-    expect(outlineOf(found)).toEqual([
-      '#I Kế hoạch năm 2025',
-      '  1 Một | X |  | 2025',
-      '#II RÀ SOÁT',
-      '  1 Hai | Y |  | 2025',
-    ]);
+    expect(outlineOf(found)).toEqual(['#I CHỈ ĐẠO', '  1 Một | X |  | 2025', '#II RÀ SOÁT', '  1 Hai | Y |  | 2025']);
     expect(doubtsOf(found)).toContain('table-joined 1');
   });
 
@@ -206,6 +201,17 @@ describe('a text', () => {
     const found = await imported('a.md', text);
     expect(outlineOf(found).slice(1)).toEqual(['  1 Một | nửa / - hai | X |  | Tháng 3/2025']);
     expect(found.unused.map(({ text: words }) => words)).toEqual(['Kế hoạch năm 2025', 'thừa']);
+  });
+
+  it('has its title right above the table, and its issuer in the note below that', async () => {
+    const text = `Phụ lục\nDANH MỤC NHIỆM VỤ\nTHỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n(Kèm theo Kế hoạch số 15/KH-UBND ngày 10/01/2026 của UBND xã Tân Phú)\n${head.join('\t')}\n1\tMột\tX\t\tTháng 3\n`;
+    const { title, year, letter, unused } = await imported('a.txt', text);
+    expect([title, year, letter.issuer?.name, unused.map(({ text: words }) => words)]).toEqual([
+      'DANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026',
+      2026,
+      'Ủy ban nhân dân xã Tân Phú',
+      ['Phụ lục'],
+    ]);
   });
 
   it('takes headings for columns that the user names', async () => {

@@ -2,6 +2,7 @@ import { type CivilDate, civilDate } from '../calendar/civil.ts';
 import { foldedUnits } from './folded.ts';
 import { numberKey } from './register.ts';
 import { type LintText, type Role } from './texts.ts';
+import { isCapital } from './letters.ts';
 
 /** A legal document cited in a text of the plan (viện dẫn). Offsets are those of the text. */
 export interface Citation {
@@ -80,7 +81,7 @@ function citationsOf(text: LintText): readonly Citation[] {
     const to = match.index + all.length;
     const written = text.text.slice(to - number.length, to);
     // A symbol is in capitals: `và/hoặc`, `24/7/abc` are none.
-    if (/^\d+\/(?:\d{4}\/)?\p{Lu}/u.test(written))
+    if (isCapital(written.replace(/^\d+[a-z]?\/(?:\d{4}\/)?/, '')))
       found.push(citation(text, { from: match.index, to, type, named: { number: written } }));
   }
   for (const match of text.folded.matchAll(named)) {

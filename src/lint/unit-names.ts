@@ -6,6 +6,7 @@ import { expandedWords } from './expand.ts';
 import { foldedUnits } from './folded.ts';
 import { remembered } from './remembered.ts';
 import { type LintText } from './texts.ts';
+import { dashes, letters } from './letters.ts';
 
 /** The name of a unit in a cell, and where it stands. */
 export interface NamedUnit {
@@ -21,6 +22,10 @@ export type Level = 'ministry' | 'province' | 'district' | 'commune' | 'other';
 
 const heads = data.heads.map((head) => foldText(head)).sort((left, right) => right.length - left.length);
 const headPattern = new RegExp(`^(?:${heads.join('|')})(?![a-z])`);
+
+const lineLead = new RegExp(`^\\s*(?:[${dashes}] )?\\s*`);
+const nameEnd = new RegExp(`(?:[\\s.,;:]+|\\s+[${dashes}]\\s*)+$`);
+const noLetters = new RegExp(`[^${letters}0-9]+`, 'g');
 
 interface Part {
   readonly from: number;
@@ -43,7 +48,7 @@ export function linesOfCell({ text }: LintText): readonly Part[] {
 
 const linesIn = remembered((text: string): readonly Part[] =>
   [...text.matchAll(/[^\r\n]+/g)].flatMap(({ index, 0: line }) => {
-    const lead = /^\s*(?:\p{Pd} )?\s*/u.exec(line)?.[0].length ?? 0;
+    const lead = lineLead.exec(line)?.[0].length ?? 0;
     const end = line.trimEnd().length;
     return end > lead ? [{ from: index + lead, to: index + end }] : [];
   }),
@@ -59,7 +64,7 @@ function partsOfLine(text: string, { from, to }: Part): readonly (Part & { reado
   }
   return bounds.flatMap((start, index) => {
     const written = text.slice(start, bounds[index + 1] ?? to);
-    const name = written.replace(/(?:[\s.,;:]+|\s+\p{Pd}\s*)+$/u, '');
+    const name = written.replace(nameEnd, '');
     return name === '' ? [] : [{ from: start, to: start + name.length, name }];
   });
 }
@@ -126,7 +131,7 @@ const notLevels = data.notLevels.map((words) => words.toLowerCase());
 
 /** The level that the words of a name tell; the last one that they name. Null where they name none. */
 export const levelOfName = remembered((name: string): Level | null => {
-  let text = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  let text = ` ${name.toLowerCase().replace(noLetters, ' ')} `;
   for (const words of notLevels) text = text.replaceAll(` ${words} `, ' · ');
   let found: Level | null = null;
   let last = -1;

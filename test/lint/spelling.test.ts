@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { typedAs } from '../../src/lint/spelling/input-methods.ts';
-import { isSyllable, withToneInPlace } from '../../src/lint/spelling/syllable.ts';
+import { isSyllable, normalSyllable, withToneInPlace } from '../../src/lint/spelling/syllable.ts';
 import { lintText, planWith } from '../support/lint.ts';
+import lexicon from '../../data/spelling/lexicon.json' with { type: 'json' };
 import documents from '../../data/legal-documents.json' with { type: 'json' };
 
 const wordsOf = (text: string): readonly string[] => text.normalize('NFC').match(/\p{L}+/gu) ?? [];
@@ -96,6 +97,12 @@ describe('correct official text', () => {
 });
 
 describe('the lexicon', () => {
+  it('is written as words are compared', () => {
+    const { words, phrases } = lexicon;
+    const strange = `${words}|${phrases}`.split(/[| ]/).filter((syllable) => normalSyllable(syllable) !== syllable);
+    expect([...new Set(strange)]).toEqual([]);
+  });
+
   it('is what its script makes of the terms, the subjects and the templates', () => {
     const made = execFileSync(process.execPath, ['scripts/build-spelling.mjs', '--print'], { encoding: 'utf8' });
     expect(made).toBe(readFileSync('data/spelling/lexicon.json', 'utf8').replaceAll('\r\n', '\n'));

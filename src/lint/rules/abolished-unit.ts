@@ -5,6 +5,7 @@ import { type Linting } from '../linting.ts';
 import { defineRule, type Found } from '../rule.ts';
 import { type LintText, type Role } from '../texts.ts';
 import { listedUnit, unitsNamedIn } from '../unit-names.ts';
+import { dashes } from '../letters.ts';
 
 /** A unit that no longer exists on the plan's own date does no work; cited documents and recipients are left alone. */
 export const abolishedUnit = defineRule('lint/abolished-unit', 'warning', (linting) => [
@@ -66,6 +67,8 @@ function wordsPastTheirDay({ texts, citations, issued }: Linting): Findings {
     );
 }
 
+const anyDash = new RegExp(`[${dashes}]`, 'g');
+
 /** The first place where some of the words stand that is no part of a citation; the words are given longest first. */
 function longestOf(
   text: LintText,
@@ -76,10 +79,7 @@ function longestOf(
     const folded = foldText(phrase);
     for (let at = text.folded.indexOf(folded); at !== -1; at = text.folded.indexOf(folded, at + 1)) {
       const to = at + folded.length;
-      const written = text.text
-        .slice(at, to)
-        .toLowerCase()
-        .replace(/\p{Pd}/gu, '-');
+      const written = text.text.slice(at, to).toLowerCase().replace(anyDash, '-');
       const alone = !/[a-z]/.test((text.folded[at - 1] ?? ' ') + (text.folded[to] ?? ' '));
       if (written === phrase && alone && !citations.some(({ from, end }) => from <= at && at < end))
         return { from: at, to };

@@ -1,5 +1,6 @@
 import { type LintText } from '../texts.ts';
 import { defineTextRule } from '../rule.ts';
+import { isCapital } from '../letters.ts';
 
 /** A number or a day that was left to be filled in is filled in before the paper goes out. */
 export const blankInText = defineTextRule('lint/blank-in-text', 'info', () => (text) => {
@@ -7,7 +8,9 @@ export const blankInText = defineTextRule('lint/blank-in-text', 'info', () => (t
   return (
     blanksIn(text)
       // A symbol is in capitals: "số/khu" is none.
-      .filter(({ from, to, what }) => what !== 'number' || /\/\p{Lu}/u.test(text.text.slice(from, to)))
+      .filter(
+        ({ from, to, what }) => what !== 'number' || isCapital(/\/([^/]*)$/.exec(text.text.slice(from, to))?.[1] ?? ''),
+      )
       .map(({ from, to, what }) => ({
         from,
         to,

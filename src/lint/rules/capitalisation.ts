@@ -5,6 +5,7 @@ import { defineTextRule } from '../rule.ts';
 import { normalSyllable } from '../spelling/syllable.ts';
 import { isSpelled } from '../spelling/words.ts';
 import { type LintText } from '../texts.ts';
+import { dashes, isLetter } from '../letters.ts';
 
 /** A name has its capitals wherever it stands (Nghị định 30/2020/NĐ-CP, Phụ lục II). In small letters throughout it may be no name. */
 export const capitalisation = defineTextRule('lint/capitalisation', 'info', ({ plan }) => {
@@ -54,15 +55,12 @@ function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, reado
 function isWrittenAt({ text }: LintText, from: number, name: string): boolean {
   const written = text.slice(from, from + name.length);
   if (written !== name && normalName(written) !== normalName(name)) return false;
-  return !/[\p{L}\p{M}\p{N}]/u.test(text[from + name.length] ?? ' ');
+  return !/\d/.test(text[from + name.length] ?? ' ') && !isLetter(text[from + name.length] ?? ' ');
 }
 
+const anyDash = new RegExp(`[${dashes}]`, 'g');
 const normalName = remembered((text: string): string =>
-  text
-    .replace(/\p{Pd}/gu, '-')
-    .split(' ')
-    .map(normalSyllable)
-    .join(' '),
+  text.replace(anyDash, '-').split(' ').map(normalSyllable).join(' '),
 );
 
 /** Whether the capitals are neither those of the name, nor all, nor none. */

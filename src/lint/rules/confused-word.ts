@@ -158,7 +158,7 @@ function atStart(words: readonly string[], at: number, { words: terms }: Lexicon
 function countsOf(texts: readonly LintText[]): Counts {
   const counts = new Map<string, Map<string, number>>();
   for (const { text } of texts) {
-    const [, first, second, third] = /^\s*(?:\p{Pd} )?(\p{L}+) (\p{L}+) (\p{L}+)/u.exec(text.slice(0, 40)) ?? [];
+    const [first, second, third] = text.replace(/^\s*(?:- )?/, '').split(' ', 3);
     if (first === undefined || second === undefined || third === undefined) continue;
     const key = `${normalSyllable(second)} ${normalSyllable(third)}`;
     const before = counts.get(key) ?? new Map<string, number>();

@@ -5,6 +5,7 @@ import { defineTextRule } from '../rule.ts';
 import { lexiconOf } from '../spelling/lexicon.ts';
 import { isSpelled } from '../spelling/words.ts';
 import { type Stretch } from '../spelling/stretches.ts';
+import { isCapital } from '../letters.ts';
 
 /** A word written twice in a row, unless the two belong to two terms ("cơ quan quan trọng") or the doubling is a word ("luôn luôn"). */
 export const doubleWord = defineTextRule(
@@ -33,7 +34,7 @@ function isDoubled(stretch: Stretch, at: number): boolean {
   if (word !== second) return isAbbreviated(each.word) && expandedWords(each.word).at(-1) === foldedUnits(second);
   if (reduplications.has(word) || word.length < 2) return false;
   // A capital begins a name of its own: "hành chính Chính phủ".
-  if (/^\p{Lu}/u.test(next.word) && !/^\p{Lu}/u.test(each.word)) return false;
+  if (isCapital(next.word) && !isCapital(each.word)) return false;
   const { pairs } = lexiconOf();
   const ends = before !== undefined && pairs.has(`${before.normal} ${word}`);
   const begins = after !== undefined && pairs.has(`${word} ${after.normal}`);

@@ -1,13 +1,16 @@
 import { remembered } from '../remembered.ts';
 import { defineTextRule } from '../rule.ts';
 import { typedAs } from '../spelling/input-methods.ts';
+import { lexiconOf } from '../spelling/lexicon.ts';
 import { nearestSyllable } from '../spelling/suggest.ts';
 import { isSyllable } from '../spelling/syllable.ts';
 import { isSpelled } from '../spelling/words.ts';
+import { hasCapital } from '../letters.ts';
 
 /** A word with Vietnamese letters in it is a syllable that Vietnamese can have; foreign words, signs and names in plain letters are left alone. */
 export const impossibleSyllable = defineTextRule('lint/impossible-syllable', 'warning', () => {
-  const judged = remembered(isImpossible);
+  const { syllables } = lexiconOf();
+  const judged = remembered((word) => !syllables.has(word) && isImpossible(word));
   return (text) =>
     !isSpelled(text)
       ? []
@@ -31,9 +34,9 @@ export const impossibleSyllable = defineTextRule('lint/impossible-syllable', 'wa
 function isImpossible(word: string): boolean {
   if (!/[\u0100-\u024f\u00c0-\u00ff\u1ea0-\u1ef9]/.test(word) || word.length < 2 || /\d|[\u00d0\u00f0]/.test(word))
     return false;
-  if (/\p{Lu}/u.test(word.slice(1)) && !/^\p{Lu}+$/u.test(word)) return false;
+  if (hasCapital(word.slice(1)) && word !== word.toUpperCase()) return false;
   if (
-    /^\p{Lu}+$/u.test(word) &&
+    word === word.toUpperCase() &&
     !/[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u1ea0-\u1ef9\u0128\u0168]/.test(word)
   )
     return false;

@@ -11,9 +11,9 @@ export const punctuationSpacing = defineTextRule(
 type Findings = readonly TextFound<'lint/punctuation-spacing'>[];
 
 // Not before dots that stand for what is left out, nor before a number like ".5".
-function spacesBefore({ text }: LintText): Findings {
+function spacesBefore({ folded: text }: LintText): Findings {
   if (!/\s[,;:!?.)]/.test(text)) return [];
-  return [...text.matchAll(/(?<=[\p{L}\p{N})\u201d])[ \t\u00a0]+([,;:!?]|\.(?![.\d])|\))(?=\s|$)/gu)].map(
+  return [...text.matchAll(/(?<=[a-z\d)\u201d])[ \t]+([,;:!?]|\.(?![.\d])|\))(?=\s|$)/g)].map(
     ({ index, 0: all, 1: mark = '' }) => ({
       from: index,
       to: index + all.length,
@@ -23,9 +23,9 @@ function spacesBefore({ text }: LintText): Findings {
   );
 }
 
-function nothingAfter({ text }: LintText): Findings {
+function nothingAfter({ folded: text }: LintText): Findings {
   if (!/[,;]\S/.test(text)) return [];
-  return [...text.matchAll(/(?<=\p{Ll}|\p{Lu}{2}|[)\u201d])[,;](?=\p{L})/gu)]
+  return [...text.matchAll(/(?<=[a-z]{2}|[)\u201d])[,;](?=[a-z])/g)]
     .filter(({ index }) => !isInAddress(text, index))
     .map(({ index, 0: mark }) => ({
       from: index,

@@ -26,7 +26,7 @@ function found(text: LintText, from: number, to: number, params: Params): Found<
 
 /** "TTr Đảng ủy": TTr is the sign of a Tờ trình; the standing board is written out, or TT. */
 function standingBoards(text: LintText): readonly Found<'lint/recipients-form'>[] {
-  return [...text.text.matchAll(/(?<!\p{L})TTr\.?(?= )/gu)].map(({ index, 0: written }) =>
+  return [...text.text.matchAll(/(?:(?<=^|\s|[-,;]))TTr\.?(?= )/g)].map(({ index, 0: written }) =>
     found(text, index, index + written.length, { slip: 'ttr', text: written, right: 'TT' }),
   );
 }

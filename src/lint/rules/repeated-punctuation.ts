@@ -1,9 +1,9 @@
 import { defineTextRule } from '../rule.ts';
 
 /** A mark stands once; three dots are one mark, and "./." ends a paper. */
-export const repeatedPunctuation = defineTextRule('lint/repeated-punctuation', 'info', () => ({ role, text }) => {
-  if (role === 'deadline' || !/[.,;:]\s?[.,;:]/.test(text)) return [];
-  return [...text.matchAll(repeated)].map(({ index, 0: marks }) => {
+export const repeatedPunctuation = defineTextRule('lint/repeated-punctuation', 'info', () => ({ role, folded }) => {
+  if (role === 'deadline' || !/[.,;:]\s?[.,;:]/.test(folded)) return [];
+  return [...folded.matchAll(repeated)].map(({ index, 0: marks }) => {
     const right = rightMark(marks);
     return {
       from: index,
@@ -16,6 +16,6 @@ export const repeatedPunctuation = defineTextRule('lint/repeated-punctuation', '
 });
 
 const repeated =
-  /(?<=[^\s.,;:])(?:,{2,}|;{2,}|:{2,}|(?<!\.)\.{2}(?=\s+\p{L})|[,;]\s?\.(?=\s|$)|\.\s?;(?=\s|$)|[,:]\s?;)(?![.,;:/])/gu;
+  /(?<=[^\s.,;:])(?:,{2,}|;{2,}|:{2,}|(?<!\.)\.{2}(?=\s+[a-z])|[,;]\s?\.(?=\s|$)|\.\s?;(?=\s|$)|[,:]\s?;)(?![.,;:/])/g;
 
 const rightMark = (marks: string): string => marks.replace(/\s/g, '').slice(-1);

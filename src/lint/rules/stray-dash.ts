@@ -6,7 +6,7 @@ export const strayDash = defineTextRule(
   'lint/stray-dash',
   'info',
   () => (text) =>
-    text.role === 'deadline' || text.role === 'attached-note' || !/\p{Pd}/u.test(text.text)
+    text.role === 'deadline' || text.role === 'attached-note' || !text.folded.includes('-')
       ? []
       : [...doubled(text), ...atEnd(text), ...lopsided(text)],
 );
@@ -16,22 +16,20 @@ type Findings = readonly TextFound<'lint/stray-dash'>[];
 function doubled(text: LintText): Findings {
   const inList = typeof text.path.at(-1) === 'number' && text.role !== 'recipient' && text.role !== 'legal-basis';
   // An item of a list gets its dash in print; what it says must not begin with another one.
-  const pattern = inList
-    ? /^\s*(?:\p{Pd}\s+)+\p{Pd}?|(?<=\n)\s*\p{Pd}\s*\p{Pd}/gu
-    : /(?:^|(?<=\n))\s*\p{Pd}\s*\p{Pd}\s*/gu;
+  const pattern = inList ? /^\s*(?:-\s+)+-?|(?<=\n)\s*-\s*-/g : /(?:^|(?<=\n))\s*-\s*-\s*/g;
   return matchesOf(text, pattern, 'doubled');
 }
 
 function atEnd(text: LintText): Findings {
-  return matchesOf(text, /(?<=\p{L})\s*\p{Pd}(?=\s*(?:\r?\n|$))/gu, 'at-end');
+  return matchesOf(text, /(?<=[a-z])\s*-(?=\s*(?:\r?\n|$))/g, 'at-end');
 }
 
 function lopsided(text: LintText): Findings {
-  return matchesOf(text, /(?<=\p{L})(?: \p{Pd}(?=\p{L})|\p{Pd} (?=\p{L}))/gu, 'lopsided');
+  return matchesOf(text, /(?<=[a-z])(?: -(?=[a-z])|- (?=[a-z]))/g, 'lopsided');
 }
 
 function matchesOf(text: LintText, pattern: RegExp, slip: 'doubled' | 'at-end' | 'lopsided'): Findings {
-  return [...text.text.matchAll(pattern)].map(({ index, 0: all }) => ({
+  return [...text.folded.matchAll(pattern)].map(({ index, 0: all }) => ({
     from: index,
     to: index + all.length,
     params: { text: around(text.text, index, index + all.length), slip },

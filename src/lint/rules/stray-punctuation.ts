@@ -1,6 +1,7 @@
 import { type LintText, type Role } from '../texts.ts';
 import { defineRule, type Found } from '../rule.ts';
 import { linesOfCell } from '../unit-names.ts';
+import { letters } from '../letters.ts';
 
 /** No text begins with a mark, and the name of a unit in a cell ends without one. */
 export const strayPunctuation = defineRule('lint/stray-punctuation', 'info', ({ texts }) => {
@@ -29,17 +30,24 @@ interface UnitEnd {
   readonly mark: string;
 }
 
+const endMark = new RegExp(`(?<=[${letters})])[.,:]$`);
+
+function isAbbreviated(written: string): boolean {
+  const last = /(?:^|\s)(\S{1,3})\.$/.exec(written)?.[1] ?? '';
+  return last !== '' && last === last.toUpperCase();
+}
+
 function endsOf(text: LintText): readonly UnitEnd[] {
   return linesOfCell(text).map(({ to }) => {
     const written = text.text.slice(0, to);
-    const mark = /(?<=\p{L}|\))[.,:]$/u.exec(written)?.[0] ?? '';
+    const mark = endMark.exec(written)?.[0] ?? '';
     // "TP." is an abbreviation with its dot.
-    return { text, to, mark: /(?:^|\s)\p{Lu}{1,3}\.$/u.test(written) ? '' : mark };
+    return { text, to, mark: isAbbreviated(written) ? '' : mark };
   });
 }
 
 function starts(text: LintText): Findings {
-  const match = /^\s*([,;:.!?)]+\s*)(?=\p{L})/u.exec(text.text);
+  const match = /^\s*([,;:.!?)]+\s*)(?=[a-z])/.exec(text.folded);
   if (!match) return [];
   const [all, marks = ''] = match;
   const from = all.length - marks.length;

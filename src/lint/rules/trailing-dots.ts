@@ -7,7 +7,7 @@ export const trailingDots = defineTextRule('lint/trailing-dots', 'info', () => (
     [...text.text.matchAll(dots)]
       // A number or a day to be filled in is a blank, not an ending.
       .filter(
-        ({ index }) => !/(?<!\p{L})(?:s\u1ed1|ng\u00e0y|th\u00e1ng|n\u0103m):?\s*$/iu.test(text.text.slice(0, index)),
+        ({ index }) => !/(?:^|[\s(])(?:s\u1ed1|ng\u00e0y|th\u00e1ng|n\u0103m):?\s*$/i.test(text.text.slice(0, index)),
       )
       .map(({ index, 0: all }) => ({
         from: index + all.search(/\S/),

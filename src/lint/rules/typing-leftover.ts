@@ -3,6 +3,7 @@ import { defineTextRule } from '../rule.ts';
 import { typedAs } from '../spelling/input-methods.ts';
 import { isSyllable } from '../spelling/syllable.ts';
 import { inCaseOf, isSpelled } from '../spelling/words.ts';
+import { hasCapital } from '../letters.ts';
 
 /** Keys of Telex or VNI that stayed as they were typed: "thuwr", "d9o6n". */
 export const typingLeftover = defineTextRule('lint/typing-leftover', 'warning', () => {
@@ -18,4 +19,4 @@ export const typingLeftover = defineTextRule('lint/typing-leftover', 'warning', 
         });
 });
 
-const isLeftover = (word: string): boolean => !/\p{Lu}/u.test(word.slice(1)) && !isSyllable(word);
+const isLeftover = (word: string): boolean => !hasCapital(word.slice(1)) && !isSyllable(word);

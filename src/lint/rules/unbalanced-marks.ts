@@ -1,5 +1,6 @@
 import { type LintText } from '../texts.ts';
 import { defineTextRule } from '../rule.ts';
+import { letters } from '../letters.ts';
 
 /** Quotation marks and brackets come in pairs. */
 export const unbalancedMarks = defineTextRule(
@@ -51,10 +52,9 @@ function unbalancedIn({ text }: LintText): readonly Unbalanced[] {
   return [...once, ...left].sort((one, other) => one.at - other.at);
 }
 
+const listMark = new RegExp(`(?:^|[\\s;:,.-])(?:[${letters}]|[ivx]{1,4}|\\d{1,2}(?:\\.\\d{1,2})*)$`);
+
 /** `a)`, `1)`, `(1.2)`: how items of a list are counted. */
 function isListLetter(text: string, at: number): boolean {
-  return (
-    text[at] === ')' &&
-    /(?:^|[\s;:,.-])(?:\p{L}|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)$/u.test(text.slice(Math.max(0, at - 8), at))
-  );
+  return text[at] === ')' && listMark.test(text.slice(Math.max(0, at - 8), at));
 }

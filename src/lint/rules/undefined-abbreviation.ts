@@ -2,6 +2,7 @@ import data from '../../../data/lint/abbreviations.json' with { type: 'json' };
 import { type Citation } from '../citations.ts';
 import { defineRule, type Found } from '../rule.ts';
 import { type LintText, type Role } from '../texts.ts';
+import { hasCapital, letters } from '../letters.ts';
 
 /**
  * An abbreviation is written out where it is first used, unless every official reader knows it (Nghị định 30/2020/NĐ-CP,
@@ -62,7 +63,10 @@ interface Definition {
   readonly from: number;
 }
 
-const abbreviation = /(?<![\p{L}\p{N}/&-])[A-Z\u0110]{2,}(?:&[A-Z\u0110]+)*(?![\p{L}\p{N}/&-])/gu;
+const abbreviation = new RegExp(
+  `(?<![${letters}0-9/&-])[A-Z\\u0110]{2,}(?:&[A-Z\\u0110]+)*(?![${letters}0-9/&-])`,
+  'g',
+);
 const definition = /\((?:[^()]{0,40}?(?:l\u00e0|:)\s*)?["\u201c]?([A-Z\u0110]{2,}(?:&[A-Z\u0110]+)*)["\u201d]?\)/gu;
 
 function definitionsIn(texts: readonly LintText[]): ReadonlyMap<string, Definition> {
@@ -91,5 +95,8 @@ const isRoman = (word: string): boolean => /^(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})
 function amongCapitals(text: string, from: number, length: number): boolean {
   const before = /(\S+)\s$/.exec(text.slice(Math.max(0, from - 20), from))?.[1] ?? '';
   const after = /^\s(\S+)/.exec(text.slice(from + length, from + length + 20))?.[1] ?? '';
-  return [before, after].some((word) => /^\p{Lu}{2,}$/u.test(word) && !/^[A-Z\u0110]+$/.test(word));
+  return [before, after].some(
+    (word) =>
+      /^[^a-z\d]{2,}$/.test(word) && word === word.toUpperCase() && hasCapital(word) && !/^[A-Z\u0110]+$/.test(word),
+  );
 }

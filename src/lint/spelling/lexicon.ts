@@ -1,7 +1,6 @@
 import functions from '../../../data/spelling/function-words.json' with { type: 'json' };
 import lexicon from '../../../data/spelling/lexicon.json' with { type: 'json' };
 import { foldedUnits } from '../folded.ts';
-import { normalSyllable } from './syllable.ts';
 
 /** The words and phrases that the project knows (data/spelling), for judging which syllables belong together. */
 export interface Lexicon {
@@ -39,8 +38,8 @@ export function lexiconOf(): Lexicon {
 }
 
 function build(): Lexicon {
-  const words = lexicon.words.split('|').map(normalPhrase);
-  const phrases = [...words, ...lexicon.phrases.split('|').map(normalPhrase)];
+  const words = lexicon.words.split('|');
+  const phrases = [...words, ...lexicon.phrases.split('|')];
   const pairs = new Set<string>();
   const triples = new Set<string>();
   const syllables = new Set<string>();
@@ -78,5 +77,3 @@ function addTo(map: Map<string, string[]>, key: string, item: string): void {
   if (items) items.push(item);
   else map.set(key, [item]);
 }
-
-const normalPhrase = (phrase: string): string => phrase.split(' ').map(normalSyllable).join(' ');

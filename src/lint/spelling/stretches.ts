@@ -1,5 +1,6 @@
 import { remembered } from '../remembered.ts';
 import { normalSyllable } from './syllable.ts';
+import { isLetter } from '../letters.ts';
 
 /** A word of a text: letters and digits that stand together. */
 export interface Word {
@@ -85,6 +86,6 @@ function kindAt(text: string, at: number): number {
 const kindOf = remembered((unit: string): number => {
   if (unit === '\n') return other;
   if (/\s/.test(unit)) return blank;
-  if (/[\p{L}\p{M}]/u.test(unit)) return letter;
-  return /\p{Nd}/u.test(unit) ? digit : other;
+  if (isLetter(unit)) return letter;
+  return /\d/.test(unit) ? digit : other;
 });

@@ -25,22 +25,23 @@ function withoutTone(word: string): {
   readonly at: number;
   readonly many: boolean;
 } {
+  const decomposed = word.toLowerCase().normalize('NFD');
   let letters = '';
   let tone = '';
   let at = -1;
   let many = false;
-  for (const letter of word.toLowerCase()) {
-    const parts = Array.from(letter.normalize('NFD'));
-    const own = parts.filter((part) => tones.has(part)).join('');
-    if (own !== '') {
-      many ||= tone !== '' || own.length > 1;
-      if (tone === '') [tone, at] = [own, letters.length];
+  let bases = 0;
+  for (const unit of decomposed) {
+    if (!tones.has(unit)) {
+      letters += unit;
+      // A combining mark that is no tone belongs to the letter before it.
+      if (!/[\u0300-\u036f]/.test(unit)) bases++;
+      continue;
     }
-    letters += parts
-      .filter((part) => !tones.has(part))
-      .join('')
-      .normalize('NFC');
+    many ||= tone !== '';
+    [tone, at] = [unit, bases - 1];
   }
+  letters = letters.normalize('NFC');
   return { letters, tone, at, many };
 }
 
@@ -126,6 +127,9 @@ export function withToneInPlace(word: string): string | null {
   return written(syllable, first);
 }
 
+// oa, oe, uy with a tone, at the end: what may be written in two ways.
+const freeEnd =
+  /(?:[o\u00f2\u00f3\u1ecf\u00f5\u1ecd][a\u00e0\u00e1\u1ea3\u00e3\u1ea1e\u00e8\u00e9\u1ebb\u1ebd\u1eb9]|[u\u00f9\u00fa\u1ee7\u0169\u1ee5][y\u1ef3\u00fd\u1ef7\u1ef9\u1ef5])$/;
 const normals = new Map<string, string>();
 
 /** A syllable in lower case, its tone where the newer convention puts it: `HOÁ` is `hóa`. */
@@ -133,7 +137,7 @@ export function normalSyllable(word: string): string {
   const known = normals.get(word);
   if (known !== undefined) return known;
   const lower = word.toLowerCase();
-  const syllable = /[\u00c0-\u1ef9]/.test(lower) ? syllableOf(lower) : null;
+  const syllable = freeEnd.test(lower) ? syllableOf(lower) : null;
   const free = syllable?.tone && tonePlaces(syllable).length === 2 ? written(syllable, 0) : lower;
   if (normals.size < 20_000) normals.set(word, free);
   return free;

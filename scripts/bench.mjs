@@ -97,7 +97,7 @@ console.log(
 print('', 'figure', 'goal', 0);
 printRatio('tthc --version', ['--version'], '≤ 1.25 ×');
 printRatio('tthc due --quarter 1, plans/2024.yaml', [...quarter, 'plans/2024.yaml'], '≤ 2.7 × (later 2.0 ×)');
-printRatio('tthc check, plans/2024.yaml', ['check', ...asOf, 'plans/2024.yaml'], '');
+printRatio('tthc check, plans/2024.yaml', ['check', ...asOf, 'plans/2024.yaml'], '≤ 3.5 ×');
 const paperGoals = { markdown: '≤ 3.5 ×', html: '≤ 3.5 ×', docx: '≤ 6 ×', pdf: '≤ 8 ×', xlsx: '' };
 const rendered = (format, plan) => ['render', 'decision', ...asOf, '--format', format, '-o', '-', plan];
 for (const [format, goal] of Object.entries(paperGoals))

@@ -143,10 +143,13 @@ function alignedValue(node: Scalar, written: string): Alignment | null {
 
 const scalarStyles: readonly ScalarStyle[] = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'];
 
+// What ends a line or indents the next; other kinds of blank are text.
+const isBlankCode = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+
 // A block scalar's range ends after its last line break; its place ends with its last character.
 function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  while (end > from && isBlankCode(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
@@ -166,7 +169,7 @@ function findNode(document: Document, path: SourcePath): Found {
   for (const step of path) {
     holder = node;
     if (isMap<Node, Node | null>(node)) {
-      const pair = pairsOf(node).get(step);
+      const pair = pairOf(node, step);
       if (!pair) return { node: null, key: null, complete: false, holder };
       key = pair.key;
       node = resolved(document, pair.value);
@@ -178,6 +181,16 @@ function findNode(document: Document, path: SourcePath): Found {
     }
   }
   return { node, key, complete: true, holder };
+}
+
+// A table for each of thousands of small maps costs more than it saves.
+const smallMap = 16;
+
+/** The pair of a map with a key; the last of several. */
+function pairOf(node: YAMLMap<Node, Node | null>, key: string | number): Pair<Node, Node | null> | undefined {
+  return node.items.length > smallMap
+    ? pairsOf(node).get(key)
+    : node.items.findLast((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 
 const pairs = new WeakMap<YAMLMap<Node, Node | null>, ReadonlyMap<unknown, Pair<Node, Node | null>>>();

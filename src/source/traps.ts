@@ -51,10 +51,11 @@ function quotedTraps(setting: Setting, node: Scalar, start: number, written: str
       }),
     ];
   if (node.type !== 'QUOTE_DOUBLE') return [];
-  // "C:\new" holds a line break to YAML, and "\ud800" half a character.
+  // "C:\new" holds a line break to YAML, and "\ud800" half a character; "C:\\new" is a folder.
+  const single = written.replaceAll('\\\\', '--');
   const drive =
-    /[A-Za-z]:(\\[0abtnvfre])/.exec(written) ??
-    /(\\[0abveNLP_]|\\(?:x|u00|U000000)[0189][\da-fA-F]|\\u[dD][89a-fA-F])/.exec(written);
+    /[A-Za-z]:(\\[0abtnvfre])/.exec(single) ??
+    /(\\[0abveNLP_]|\\(?:x|u00|U000000)[0189][\da-fA-F]|\\u[dD][89a-fA-F])/.exec(single);
   if (drive?.[1] === undefined) return [];
   const from = start + drive.index + drive[0].length - drive[1].length;
   return [diagnostic('yaml/bad-escape', lines.placeOf(path, from, from + 2), { escape: drive[1].slice(0, 2) })];
@@ -105,7 +106,7 @@ function blockTraps(setting: Setting, node: Scalar, start: number, written: stri
 }
 
 // Sticky, so that looking behind each of many values on one line costs no more than the blanks there.
-const commentStart = /[ \t]*#(?![\s#!])/y;
+const commentStart = /[ \t]*#(?![\s#!]|$)/y;
 
 /** What YAML drops as a comment though it was surely text: people write comments as `# text`, never as `#1`. */
 export function lostComment({ path, text, lines }: Setting, end: number): readonly Diagnostic[] {

@@ -21,7 +21,7 @@ function trial(name, faults) {
   } else {
     count.failed++;
     console.log(`FAILED  ${name}`);
-    for (const fault of faults.slice(0, 10)) console.log(`        ${fault}`);
+    for (const fault of faults.slice(0, 200)) console.log(`        ${fault}`);
   }
 }
 
@@ -215,7 +215,7 @@ async function fuzz() {
         );
         let output = '';
         for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-        child.once('exit', (code) => resolve(code === 0 ? [] : output.split('\n').slice(0, 60)));
+        child.once('exit', (code) => resolve(code === 0 ? [] : output.split('\n').slice(0, 150)));
       }),
   );
   trial('20,000 random edits of random files', (await Promise.all(halves)).flat());

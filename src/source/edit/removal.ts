@@ -80,7 +80,9 @@ function linesRemoval({ text }: Tree, start: number, end: number): Removal {
   if (deepCommentBelow(text, stop, columnOf(text, start) + 1)) return 'comment';
   const feed = text.indexOf('\n', stop);
   if (feed !== -1) return [{ at: from, removed: feed + 1 - from, inserted: '' }];
+  // A file that ends without a line break still does, unless a block text above may count its blank lines.
   const before = lineStop(text, Math.max(0, lineStart(text, from - 1)));
+  if (beginsLine(text, before)) return [{ at: from, removed: text.length - from, inserted: '' }];
   return [{ at: before, removed: text.length - before, inserted: '' }];
 }
 

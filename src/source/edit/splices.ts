@@ -209,8 +209,8 @@ function endOfItem(tree: Tree, list: SeqNode, index: number): number {
 /** One or more lines below what ends at an offset. */
 function lineBelow({ text, eol }: Tree, end: number, column: number | null, lines: string): Edit {
   // A block text that keeps its last line breaks ends at the beginning of a line.
-  if (end > 0 && text[end - 1] === '\n') return { at: end, removed: 0, inserted: `${lines}${eol}` };
-  return { at: placeBelow(text, end, column), removed: 0, inserted: `${eol}${lines}` };
+  const stop = end > 0 && text[end - 1] === '\n' ? end - (text[end - 2] === '\r' ? 2 : 1) : end;
+  return { at: placeBelow(text, stop, column), removed: 0, inserted: `${eol}${lines}` };
 }
 
 /** A key that the map does not have yet: below the key that people write before it, in its column. */

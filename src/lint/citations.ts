@@ -59,7 +59,7 @@ const numbered = new RegExp(
   `(?:(?<![a-z])(${types}) )?(so ?:? ?)?(?<![\\d/])(\\d{1,5}[a-z]?(?:/\\d{4})?/[a-z]{1,12}\\d{0,3}(?:-[a-z0-9]{1,16})*)(?![a-z0-9/])`,
   'g',
 );
-const named = /(?<![a-z])((?:bo )?luat) (?!so )((?:[a-z]+,? )+?)(?=ngay \d|nam \d{4})/g;
+const named = /(?<![a-z])((?:bo )?luat) (?!so )((?:[a-z]+,? ){1,30}?)(?=ngay \d|nam \d{4})/g;
 const date =
   /^,? ?(?:ban hanh )?(?:ngay )?(?:(\d{1,2}) thang (\d{1,2}) nam (\d{4})|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))(?!\d)/;
 const yearOnly = /^nam (\d{4})/;

@@ -8,9 +8,11 @@ const meanings: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The words of a text without case, diacritics and marks, its abbreviations written out: `TTHC` is `thu tuc hanh chinh`. */
 export function expandedWords(text: string): readonly string[] {
-  return wordsIn(text).flatMap((word) => meanings.get(word) ?? [word]);
+  return expandedWordsOf(foldedUnits(text.normalize('NFC')));
 }
 
-function wordsIn(text: string): readonly string[] {
-  return foldedUnits(text.normalize('NFC')).match(/[a-z0-9&]+/g) ?? [];
+/** The same of a text that is folded already. */
+export function expandedWordsOf(folded: string): readonly string[] {
+  const words = folded.match(/[a-z0-9&]+/g) ?? [];
+  return words.some((word) => meanings.has(word)) ? words.flatMap((word) => meanings.get(word) ?? [word]) : words;
 }

@@ -2,7 +2,8 @@ import { inFileOrder, type Diagnostic } from '../diagnostic.ts';
 import { type Plan } from '../plan/plan.ts';
 import { type Source } from '../source/parse.ts';
 import { type LintContext, lintingOf } from './linting.ts';
-import { type Rule } from './rule.ts';
+import { rememberedTexts } from './remembered.ts';
+import { type Rule, type TextLook } from './rule.ts';
 import { abolishedUnit } from './rules/abolished-unit.ts';
 import { attachedNoteForm } from './rules/attached-note-form.ts';
 import { blankInText } from './rules/blank-in-text.ts';
@@ -52,6 +53,7 @@ import { unitWithSeveralNames } from './rules/unit-with-several-names.ts';
 import { unknownCode } from './rules/unknown-code.ts';
 import { unknownUnit } from './rules/unknown-unit.ts';
 import { wrongCitationDate } from './rules/wrong-citation-date.ts';
+import { type LintText } from './texts.ts';
 
 /** Every rule there is. */
 export const rules: readonly Rule[] = [
@@ -123,10 +125,17 @@ export function lintPlan(plan: Plan, source: Source, { disabled, ...context }: L
     off.set(entry.ref, [...(parent ? (off.get(parent.entry.ref) ?? []) : []), ...entry.disabled]);
   const on = rules.filter(({ code }) => !plan.disabled.includes(code) && !disabled.includes(code));
   const looks = on.flatMap(({ texts }) => (texts ? [texts(linting)] : []));
-  return [
-    ...on.flatMap(({ check }) => check(linting)),
-    ...linting.texts.flatMap((text) => looks.flatMap((look) => look(text))),
-  ]
+  return [...on.flatMap(({ check }) => check(linting)), ...foundInTexts(linting.texts, looks)]
     .filter(({ code, ref }) => ref === null || !(off.get(ref) ?? []).includes(code))
     .toSorted(inFileOrder);
+}
+
+/** What is found in single texts. Plans say the same units and products over and over: each text is judged once. */
+function foundInTexts(texts: readonly LintText[], looks: readonly TextLook[]): readonly Diagnostic[] {
+  const byWords = looks.filter((look) => look.byWords);
+  const placed = looks.filter((look) => !look.byWords);
+  const findByWords = rememberedTexts((text: LintText) => byWords.flatMap(({ find }) => find(text)));
+  return texts.flatMap((text) =>
+    [...findByWords(text), ...placed.flatMap(({ find }) => find(text))].map(({ tell }) => tell(text)),
+  );
 }

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic, type Place, type Repair, type Severity } from '../diagnostic.ts';
 import { type LintCode, type LintParams } from '../diagnostic/lint.ts';
 import { type Linting } from './linting.ts';
-import { type LintText } from './texts.ts';
+import { type LintText, type TextWords } from './texts.ts';
 
 /** A rule: the code it reports, and how it finds the fault in a plan that is sound. */
 export interface Rule {
@@ -10,7 +10,19 @@ export interface Rule {
   /** Looks at the plan as a whole. */
   readonly check: (linting: Linting) => readonly Diagnostic[];
   /** Looks at one text after the other, so that what is made of a text (its words) need not be kept for the next rule. */
-  readonly texts: ((linting: Linting) => (text: LintText) => readonly Diagnostic[]) | null;
+  readonly texts: ((linting: Linting) => TextLook) | null;
+}
+
+/** How a rule looks at single texts. */
+export interface TextLook {
+  /** Whether the words alone decide; else it matters where they stand. */
+  readonly byWords: boolean;
+  readonly find: (text: LintText) => readonly FoundInText[];
+}
+
+/** What a rule found in a text, to be told of every place where the text stands. */
+export interface FoundInText {
+  readonly tell: (text: LintText) => Diagnostic;
 }
 
 /** What a rule found: where, what its message needs, the row it is about, and the change that puts it right. */
@@ -21,27 +33,59 @@ export interface Found<Code extends LintCode> {
   readonly repair?: Repair | null;
 }
 
-/** Makes a rule about single texts: once for each plan it gets ready, then it looks at each text by itself. */
+// Who wrote the same slip forty times in one cell knows it by then; a file made to hurt would fill the page.
+const mostInText = 40;
+
+/**
+ * Makes a rule about single texts, which judges by their words: once for each plan it gets ready, then it looks at each text
+ * by itself, at one that stands in many places once.
+ */
 export function defineTextRule<Code extends LintCode>(
+  code: Code,
+  severity: Severity,
+  prepare: (linting: Linting) => (text: TextWords) => readonly TextFound<Code>[],
+): Rule {
+  return textRule(code, severity, { byWords: true, prepare });
+}
+
+/** Makes a rule about single texts for which it matters in which row or list they stand. */
+export function definePlacedTextRule<Code extends LintCode>(
   code: Code,
   severity: Severity,
   prepare: (linting: Linting) => (text: LintText) => readonly TextFound<Code>[],
 ): Rule {
+  return textRule(code, severity, { byWords: false, prepare });
+}
+
+function textRule<Code extends LintCode>(
+  code: Code,
+  severity: Severity,
+  {
+    byWords,
+    prepare,
+  }: {
+    readonly byWords: boolean;
+    readonly prepare: (linting: Linting) => (text: LintText) => readonly TextFound<Code>[];
+  },
+): Rule {
+  const tell = (text: LintText, { from, to, params, right }: TextFound<Code>): Diagnostic =>
+    findingOf(code, severity, {
+      at: text.at(from, to),
+      ref: text.row?.entry.ref ?? null,
+      params,
+      repair: right === undefined ? null : text.repair(right.from ?? from, right.to ?? to, right.text),
+    });
   return {
     code,
     severity,
     check: () => [],
     texts: (linting) => {
       const look = prepare(linting);
-      return (text) =>
-        look(text).map(({ from, to, params, right }) =>
-          findingOf(code, severity, {
-            at: text.at(from, to),
-            ref: text.row?.entry.ref ?? null,
-            params,
-            repair: right === undefined ? null : text.repair(right.from ?? from, right.to ?? to, right.text),
-          }),
-        );
+      const find = (text: LintText): readonly FoundInText[] =>
+        look(text)
+          .slice(0, mostInText)
+          .map((found) => ({ tell: (where) => tell(where, found) }));
+      return { byWords, find };
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Entry, type Plan } from '../plan/plan.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
 import { type SourceValue } from '../source/values.ts';
 import { foldedUnits } from './folded.ts';
+import { remembered } from './remembered.ts';
 import { readStretches, type Stretch, type Word } from './spelling/stretches.ts';
 
 /** What a text of the plan file is. */
@@ -32,19 +33,20 @@ export type Role =
   | 'note'
   | 'evidence';
 
-/** One text of the plan file, as rules look at it. Offsets are UTF-16 units of `text`. */
-export interface LintText {
+/** What a text of the plan file says, wherever it stands. Offsets are UTF-16 units of `text`. */
+export interface TextWords {
   readonly role: Role;
-  /** The row it belongs to. */
-  readonly row: Row | null;
-  readonly path: SourcePath;
   /** In NFC. */
   readonly text: string;
   /** `text` without case and diacritics, unit for unit. */
   readonly folded: string;
-  readonly stretches: readonly Stretch[];
-  /** Every word of every stretch. */
-  readonly words: readonly Word[];
+}
+
+/** One text of the plan file, as rules look at it, and where it stands. */
+export interface LintText extends TextWords {
+  /** The row it belongs to. */
+  readonly row: Row | null;
+  readonly path: SourcePath;
   readonly at: (from: number, to: number) => Place;
   /** The change that puts something else in the place of a part. */
   readonly repair: (from: number, to: number, text: string) => Repair;
@@ -139,41 +141,35 @@ const progressTexts: readonly (readonly [Role, string])[] = [
 
 function lintText(
   source: Source,
-  { role, path, value, row }: { role: Role; path: SourcePath; value: string; row: Row | null },
+  { role, path, value, row }: Pick<LintText, 'role' | 'path' | 'row'> & { readonly value: string },
 ): LintText {
   const text = value.normalize('NFC');
   const toRaw = text === value ? (offset: number): number => offset : rawOffsets(value);
-  let folded: string | null = null;
   return {
     role,
     row,
     path,
     text,
-    get folded() {
-      folded ??= foldedUnits(text);
-      return folded;
-    },
-    get stretches() {
-      return wordsOf(text).stretches;
-    },
-    get words() {
-      return wordsOf(text).words;
-    },
+    folded: foldedOf(text),
     at: (from, to) => source.placeWithin(path, toRaw(from), toRaw(to)),
     repair: (from, to, replacement) => ({ path, from: toRaw(from), to: toRaw(to), text: replacement }),
   };
 }
 
-interface Words {
+const foldedOf = remembered(foldedUnits);
+
+/** A text taken apart. */
+export interface Words {
   readonly text: string;
   readonly stretches: readonly Stretch[];
+  /** Every word of every stretch. */
   readonly words: readonly Word[];
 }
 
 let last: Words = { text: '', stretches: [], words: [] };
 
-/** The words of a text. Those of the last text alone are kept: the words of a whole plan would fill the memory. */
-function wordsOf(text: string): Words {
+/** The words of a text, and its stretches. Those of the last text alone are kept: the words of a whole plan would fill the memory. */
+export function wordsOf({ text }: TextWords): Words {
   if (last.text !== text) {
     const stretches = readStretches(text);
     last = { text, stretches, words: stretches.length === 1 ? (stretches[0] ?? []) : stretches.flat() };

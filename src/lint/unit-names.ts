@@ -24,7 +24,7 @@ const heads = data.heads.map((head) => foldText(head)).sort((left, right) => rig
 const headPattern = new RegExp(`^(?:${heads.join('|')})(?![a-z])`);
 
 const lineLead = new RegExp(`^\\s*(?:[${dashes}] )?\\s*`);
-const nameEnd = new RegExp(`(?:[\\s.,;:]+|\\s+[${dashes}]\\s*)+$`);
+const oneDash = new RegExp(`[${dashes}]`);
 const noLetters = new RegExp(`[^${letters}0-9]+`, 'g');
 
 interface Part {
@@ -64,9 +64,26 @@ function partsOfLine(text: string, { from, to }: Part): readonly (Part & { reado
   }
   return bounds.flatMap((start, index) => {
     const written = text.slice(start, bounds[index + 1] ?? to);
-    const name = written.replace(nameEnd, '');
-    return name === '' ? [] : [{ from: start, to: start + name.length, name }];
+    const name = written.slice(0, endOfName(written));
+    // What is longer than any name is none, and not worth the time of those who compare names.
+    return name === '' || name.length > longestName ? [] : [{ from: start, to: start + name.length, name }];
   });
+}
+
+const longestName = 300;
+
+/** Where a name ends: before the marks, blanks and dashes that follow it. */
+function endOfName(written: string): number {
+  let end = written.length;
+  while (end > 0 && (nameEnd.test(written[end - 1] ?? '') || isLooseDash(written, end))) end--;
+  return end;
+}
+
+const nameEnd = /[\s.,;:]/;
+
+/** A dash that ends a text is loose where a blank stands before it. */
+function isLooseDash(written: string, end: number): boolean {
+  return oneDash.test(written[end - 1] ?? '') && /\s/.test(written[end - 2] ?? '');
 }
 
 const startsName = (unit: string | undefined): boolean => unit !== undefined && unit !== unit.toLowerCase();

@@ -146,8 +146,11 @@ function commonOf(
         named.ref,
       ),
     );
+  // Written out, since V8 copies an object of this size slowly, and a plan may have thousands.
   return {
-    ...named,
+    ref: named.ref,
+    section: named.section,
+    number: named.number,
     id: file.id ?? null,
     depth,
     lead: cellOf(file.lead),

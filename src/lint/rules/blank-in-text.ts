@@ -1,4 +1,4 @@
-import { type LintText } from '../texts.ts';
+import { type TextWords } from '../texts.ts';
 import { defineTextRule } from '../rule.ts';
 import { isCapital } from '../letters.ts';
 
@@ -38,7 +38,7 @@ const patterns: readonly (readonly [RegExp, Blank['what']])[] = [
   [/(?<=[a-z\d] )(?:\.{4,}|\u2026{2,}|_{3,})(?=\s*[a-z\d/])/g, 'dots'],
 ];
 
-function blanksIn({ folded }: LintText): readonly Blank[] {
+function blanksIn({ folded }: TextWords): readonly Blank[] {
   const found: Blank[] = [];
   for (const [pattern, what] of patterns)
     for (const { index, 0: all } of folded.matchAll(pattern)) {

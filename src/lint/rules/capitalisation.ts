@@ -1,10 +1,11 @@
 import data from '../../../data/spelling/names.json' with { type: 'json' };
 import { type Plan } from '../../plan/plan.ts';
+import { foldedUnits } from '../folded.ts';
 import { remembered } from '../remembered.ts';
 import { defineTextRule } from '../rule.ts';
 import { normalSyllable } from '../spelling/syllable.ts';
 import { isSpelled } from '../spelling/words.ts';
-import { type LintText } from '../texts.ts';
+import { type TextWords, wordsOf } from '../texts.ts';
 import { dashes, isLetter } from '../letters.ts';
 
 /** A name has its capitals wherever it stands (Nghị định 30/2020/NĐ-CP, Phụ lục II). In small letters throughout it may be no name. */
@@ -12,8 +13,8 @@ export const capitalisation = defineTextRule('lint/capitalisation', 'info', ({ p
   const names = namesByFirst(plan);
   return (text) => {
     if (!isSpelled(text) || text.text === text.text.toUpperCase()) return [];
-    return text.words.flatMap(({ normal, from }, at) => {
-      const name = names.get(normal)?.find((each) => isWrittenAt(text, from, each.name));
+    return wordsOf(text).words.flatMap(({ normal, from }, at) => {
+      const name = names.get(normal)?.find((each) => isWrittenAt(text, from, each));
       if (!name) return [];
       const to = from + name.name.length;
       const written = text.text.slice(from, to);
@@ -25,6 +26,8 @@ export const capitalisation = defineTextRule('lint/capitalisation', 'info', ({ p
 
 interface Name {
   readonly name: string;
+  /** Without case and diacritics, for a first look. */
+  readonly folded: string;
   readonly fromPlan: boolean;
   readonly isCommon: boolean;
 }
@@ -37,9 +40,10 @@ function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, reado
     ...units.flatMap(({ name, aliases }) => [name, ...aliases]),
   ].filter((name) => /\S \S/.test(name));
   const all = [
-    ...own.map((name) => ({ name, fromPlan: true, isCommon: false })),
+    ...own.map((name) => ({ name, folded: foldedUnits(name), fromPlan: true, isCommon: false })),
     ...[...data.places, ...data.bodies].map((name) => ({
       name,
+      folded: foldedUnits(name),
       fromPlan: false,
       isCommon: data.common.includes(name),
     })),
@@ -52,7 +56,8 @@ function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, reado
   return byFirst;
 }
 
-function isWrittenAt({ text }: LintText, from: number, name: string): boolean {
+function isWrittenAt({ text, folded: letters }: TextWords, from: number, { name, folded }: Name): boolean {
+  if (!letters.startsWith(folded, from)) return false;
   const written = text.slice(from, from + name.length);
   if (written !== name && normalName(written) !== normalName(name)) return false;
   return !/\d/.test(text[from + name.length] ?? ' ') && !isLetter(text[from + name.length] ?? ' ');
@@ -71,7 +76,7 @@ function isMiswritten(written: string, name: string): boolean {
 }
 
 /** At the beginning of a text a capital says nothing; but a cell of units holds names. */
-function mayBeSentence({ role }: LintText, written: string, { isCommon }: Name): boolean {
+function mayBeSentence({ role }: TextWords, written: string, { isCommon }: Name): boolean {
   const isUnit = role === 'lead' || role === 'coordinating';
   return (isCommon || !isUnit) && written.slice(1) === written.slice(1).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { type LintText } from '../texts.ts';
+import { type TextWords } from '../texts.ts';
 import { defineTextRule } from '../rule.ts';
 
 /**
@@ -18,7 +18,7 @@ export const citationDateForm = defineTextRule('lint/citation-date-form', 'info'
 const documentDate =
   /(?<=(?:ngay |\/[a-z]{1,12}(?:-[a-z0-9]{1,16})*,? ))(\d{1,2})( thang |\/)(\d{1,2})(?=( nam |\/)\d{4}(?!\d))/g;
 
-function* datesIn({ folded, text }: LintText): Generator<{ from: number; to: number; right: string }> {
+function* datesIn({ folded, text }: TextWords): Generator<{ from: number; to: number; right: string }> {
   if (!folded.includes('ngay') && !folded.includes('/')) return;
   for (const match of folded.matchAll(documentDate)) {
     const [all, day = '', between = '', month = ''] = match;

@@ -6,7 +6,7 @@ import { isFunctionWord, type Lexicon, lexiconOf } from '../spelling/lexicon.ts'
 import { inCaseOf, isSpelled } from '../spelling/words.ts';
 import { type Stretch } from '../spelling/stretches.ts';
 import { normalSyllable } from '../spelling/syllable.ts';
-import { type LintText } from '../texts.ts';
+import { type TextWords, wordsOf } from '../texts.ts';
 
 /**
  * A syllable that exists, but not beside these: "chi chí tuân thủ", "đơn đốc". It is told only where one slip of a key away
@@ -18,7 +18,7 @@ export const confusedWord = defineTextRule('lint/confused-word', 'warning', ({ t
   return (text) =>
     !isSpelled(text)
       ? []
-      : text.stretches.flatMap((stretch) =>
+      : wordsOf(text).stretches.flatMap((stretch) =>
           confusionsIn(stretch, lexicon, counts).map((confusion) => told(text.text, stretch, confusion)),
         );
 });
@@ -88,12 +88,13 @@ function inTriple(
   lexicon: Lexicon,
 ): Confusion | null {
   const { triples, fillings } = lexicon;
-  const [first, second, third] = words.slice(from, from + 3);
-  if (third === undefined || triples.has(`${first} ${second} ${third}`)) return null;
-  const gaps = [`* ${second} ${third}`, `${first} * ${third}`, `${first} ${second} *`];
-  for (const [gap, key] of gaps.entries()) {
-    const word = words[from + gap] ?? '';
-    if (!isStranger(known, from + gap) || isFunctionWord(word)) continue;
+  const triple = words.slice(from, from + 3);
+  if (triple.length < 3) return null;
+  const strange = [0, 1, 2].filter((gap) => isStranger(known, from + gap) && !isFunctionWord(triple[gap] ?? ''));
+  if (strange.length === 0 || triples.has(triple.join(' '))) return null;
+  for (const gap of strange) {
+    const word = triple[gap] ?? '';
+    const key = triple.with(gap, '*').join(' ');
     // Between two syllables that fit, any slip of a key is one; at the edge of a term too many other terms begin or end.
     const isSlip = gap === 1 ? isOneSlipAway : differInMarks;
     const right = fillings
@@ -155,7 +156,7 @@ function atStart(words: readonly string[], at: number, { words: terms }: Lexicon
 }
 
 /** By two syllables: those that stand before them in the plan, and how often. */
-function countsOf(texts: readonly LintText[]): Counts {
+function countsOf(texts: readonly TextWords[]): Counts {
   const counts = new Map<string, Map<string, number>>();
   for (const { text } of texts) {
     const [first, second, third] = text.replace(/^\s*(?:- )?/, '').split(' ', 3);

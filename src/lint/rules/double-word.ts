@@ -6,6 +6,7 @@ import { lexiconOf } from '../spelling/lexicon.ts';
 import { isSpelled } from '../spelling/words.ts';
 import { type Stretch } from '../spelling/stretches.ts';
 import { isCapital } from '../letters.ts';
+import { wordsOf } from '../texts.ts';
 
 /** A word written twice in a row, unless the two belong to two terms ("cơ quan quan trọng") or the doubling is a word ("luôn luôn"). */
 export const doubleWord = defineTextRule(
@@ -14,7 +15,7 @@ export const doubleWord = defineTextRule(
   () => (text) =>
     !isSpelled(text)
       ? []
-      : text.stretches.flatMap((stretch) =>
+      : wordsOf(text).stretches.flatMap((stretch) =>
           stretch.flatMap(({ from }, at) => {
             const to = stretch[at + 1]?.to;
             return to !== undefined && isDoubled(stretch, at)

@@ -6,6 +6,7 @@ import { nearestSyllable } from '../spelling/suggest.ts';
 import { isSyllable } from '../spelling/syllable.ts';
 import { isSpelled } from '../spelling/words.ts';
 import { hasCapital } from '../letters.ts';
+import { wordsOf } from '../texts.ts';
 
 /** A word with Vietnamese letters in it is a syllable that Vietnamese can have; foreign words, signs and names in plain letters are left alone. */
 export const impossibleSyllable = defineTextRule('lint/impossible-syllable', 'warning', () => {
@@ -14,7 +15,7 @@ export const impossibleSyllable = defineTextRule('lint/impossible-syllable', 'wa
   return (text) =>
     !isSpelled(text)
       ? []
-      : text.words.flatMap(({ word, from, to }, at, all) =>
+      : wordsOf(text).words.flatMap(({ word, from, to }, at, all) =>
           judged(word)
             ? [
                 {

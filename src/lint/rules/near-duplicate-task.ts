@@ -1,14 +1,17 @@
-import { plainText } from '../../plan/cells.ts';
-import { expandedWords } from '../expand.ts';
+import { expandedWordsOf } from '../expand.ts';
+import { grouped } from '../grouped.ts';
 import { defineRule } from '../rule.ts';
-import { type Row } from '../texts.ts';
+import { type LintText, type Row } from '../texts.ts';
 import { unitKeyOf } from '../unit-names.ts';
 
 /** Two rows that ask for the same work are one task written twice, or one of them is meant to say something else. */
-export const nearDuplicateTask = defineRule('lint/near-duplicate-task', 'warning', ({ plan, rows, source }) => {
-  const tasks = rows
-    .filter(({ entry }) => entry.kind === 'task' && entry.children.length === 0)
-    .map((row) => taskOf(row, String(plan.year)))
+export const nearDuplicateTask = defineRule('lint/near-duplicate-task', 'warning', ({ plan, texts, source }) => {
+  const contents = grouped(
+    texts.filter(({ role }) => role === 'content'),
+    ({ row }) => row,
+  );
+  const tasks = [...contents]
+    .flatMap(([row, lines]) => (row && isTask(row) ? [taskOf(row, lines, String(plan.year))] : []))
     .filter(({ words }) => words.length >= 3);
   return duplicatesIn(tasks).map(({ task, other, same }) => ({
     at: source.placeOf([...task.row.path, 'content']),
@@ -21,9 +24,11 @@ export const nearDuplicateTask = defineRule('lint/near-duplicate-task', 'warning
   }));
 });
 
+const isTask = ({ entry }: Row): boolean => entry.kind === 'task' && entry.children.length === 0;
+
 interface Task {
   readonly row: Row;
-  readonly written: string;
+  readonly lines: readonly LintText[];
   /** The words that matter, in order. */
   readonly words: readonly string[];
   /** The same words in the order of the alphabet. */
@@ -33,20 +38,23 @@ interface Task {
   readonly lead: string;
 }
 
-function taskOf(row: Row, year: string): Task {
-  const written = plainText(row.entry.content);
-  const all = expandedWords(written);
+function taskOf(row: Row, lines: readonly LintText[], year: string): Task {
+  const folded = lines.map((line) => line.folded).join(' ');
+  const all = expandedWordsOf(folded);
   const words = all.filter((word, at) => !fillers.has(word) && !(word === year && all[at - 1] === 'nam'));
   const sorted = words.toSorted();
   return {
     row,
-    written,
+    lines,
     words,
     sorted,
-    numbers: sorted.filter((word) => /\d/.test(word)).join(' '),
+    numbers: /\d/.test(folded) ? sorted.filter((word) => /\d/.test(word)).join(' ') : '',
     lead: row.entry.lead.map(({ text }) => unitKeyOf(text)).join('|'),
   };
 }
+
+/** What a task says, letter for letter. */
+const written = ({ lines }: Task): string => lines.map(({ text }) => text).join('\n');
 
 // Words that are put in or left out without changing what is asked for: "Tuyên truyền (về) công tác …".
 const fillers: ReadonlySet<string> = new Set(['ve', 'cac', 'nhung', 'cua', 'va', 'viec', 'cong', 'tac', 'nam']);
@@ -59,11 +67,11 @@ interface Duplicate {
 
 function duplicatesIn(tasks: readonly Task[]): readonly Duplicate[] {
   const exact = new Map<string, Task>();
-  const buckets = new Map<string, Task[]>();
+  const buckets = new Map<number, Task[]>();
   return tasks.flatMap((task): readonly Duplicate[] => {
     const key = task.words.join(' ');
     const twin = exact.get(key);
-    if (twin) return mayDiffer(task, twin) ? [] : [{ task, other: twin, same: task.written === twin.written }];
+    if (twin) return mayDiffer(task, twin) ? [] : [{ task, other: twin, same: written(task) === written(twin) }];
     exact.set(key, task);
     const near = nearOf(task, buckets);
     return near ? [{ task, other: near, same: false }] : [];
@@ -82,7 +90,7 @@ function mayDiffer(task: Task, other: Task): boolean {
 const stretches = 6;
 const bucketSize = 12;
 
-function nearOf(task: Task, buckets: Map<string, Task[]>): Task | null {
+function nearOf(task: Task, buckets: Map<number, Task[]>): Task | null {
   const { words } = task;
   if (words.length < 8) return null;
   let found: Task | null = null;
@@ -98,18 +106,32 @@ function nearOf(task: Task, buckets: Map<string, Task[]>): Task | null {
 }
 
 /** A few stretches of four words, chosen by their content, so that two texts that share most of theirs choose alike. */
-function landmarks(words: readonly string[]): readonly string[] {
-  const all = words.slice(3).map((_, at) => words.slice(at, at + 4).join(' '));
-  return [...new Set(all)]
-    .map((stretch) => [hashOf(stretch), stretch] as const)
-    .sort(([left], [right]) => left - right)
-    .slice(0, stretches)
-    .map(([, stretch]) => stretch);
+function landmarks(words: readonly string[]): readonly number[] {
+  const hashes = words.map(hashOf);
+  const least: number[] = [];
+  for (let at = 0; at + 3 < hashes.length; at++) {
+    const stretch = mixed(hashes, at);
+    const place = least.findIndex((each) => each >= stretch);
+    if (least[place] === stretch || (place === -1 && least.length === stretches)) continue;
+    least.splice(place === -1 ? least.length : place, 0, stretch);
+    if (least.length > stretches) least.pop();
+  }
+  return least;
 }
 
-function hashOf(text: string): number {
+/** One number for the four words from an index on. */
+function mixed(hashes: readonly number[], from: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < from + 4; at++) {
+    hash = Math.imul(hash ^ (hashes[at] ?? 0), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0;
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 

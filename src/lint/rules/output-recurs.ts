@@ -1,8 +1,8 @@
 import { type LintText } from '../texts.ts';
-import { defineTextRule } from '../rule.ts';
+import { definePlacedTextRule } from '../rule.ts';
 
 /** A product that is owed every month is not standing work only: without `every`, no month ever asks for it. */
-export const outputRecurs = defineTextRule('lint/output-recurs', 'warning', () => (text) => {
+export const outputRecurs = definePlacedTextRule('lint/output-recurs', 'warning', () => (text) => {
   const deadline = text.row?.entry.deadline;
   if (text.role !== 'output' || deadline?.reading.kind !== 'standing' || deadline.every !== null) return [];
   const found = recurrenceIn(text);

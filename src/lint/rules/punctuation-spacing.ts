@@ -1,4 +1,4 @@
-import { type LintText } from '../texts.ts';
+import { type TextWords } from '../texts.ts';
 import { defineTextRule, type TextFound } from '../rule.ts';
 
 /** A mark stands at the word before it and away from the word after it. */
@@ -11,7 +11,7 @@ export const punctuationSpacing = defineTextRule(
 type Findings = readonly TextFound<'lint/punctuation-spacing'>[];
 
 // Not before dots that stand for what is left out, nor before a number like ".5".
-function spacesBefore({ folded: text }: LintText): Findings {
+function spacesBefore({ folded: text }: TextWords): Findings {
   if (!/\s[,;:!?.)]/.test(text)) return [];
   return [...text.matchAll(/(?<=[a-z\d)\u201d])[ \t]+([,;:!?]|\.(?![.\d])|\))(?=\s|$)/g)].map(
     ({ index, 0: all, 1: mark = '' }) => ({
@@ -23,7 +23,7 @@ function spacesBefore({ folded: text }: LintText): Findings {
   );
 }
 
-function nothingAfter({ folded: text }: LintText): Findings {
+function nothingAfter({ folded: text }: TextWords): Findings {
   if (!/[,;]\S/.test(text)) return [];
   return [...text.matchAll(/(?<=[a-z]{2}|[)\u201d])[,;](?=[a-z])/g)]
     .filter(({ index }) => !isInAddress(text, index))

@@ -1,8 +1,8 @@
 import { type LintText } from '../texts.ts';
-import { defineTextRule, type TextFound } from '../rule.ts';
+import { definePlacedTextRule, type TextFound } from '../rule.ts';
 
 /** A dash begins an item once, joins two things with blanks on both sides or on neither, and ends nothing. */
-export const strayDash = defineTextRule(
+export const strayDash = definePlacedTextRule(
   'lint/stray-dash',
   'info',
   () => (text) =>

@@ -4,6 +4,7 @@ import { typedAs } from '../spelling/input-methods.ts';
 import { isSyllable } from '../spelling/syllable.ts';
 import { inCaseOf, isSpelled } from '../spelling/words.ts';
 import { hasCapital } from '../letters.ts';
+import { wordsOf } from '../texts.ts';
 
 /** Keys of Telex or VNI that stayed as they were typed: "thuwr", "d9o6n". */
 export const typingLeftover = defineTextRule('lint/typing-leftover', 'warning', () => {
@@ -11,7 +12,7 @@ export const typingLeftover = defineTextRule('lint/typing-leftover', 'warning', 
   return (text) =>
     !isSpelled(text)
       ? []
-      : text.words.flatMap(({ word, from, to }) => {
+      : wordsOf(text).words.flatMap(({ word, from, to }) => {
           const found = typed(word);
           return found
             ? [{ from, to, params: { word, right: inCaseOf(word, found.right), method: found.method } }]

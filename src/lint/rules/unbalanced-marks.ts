@@ -1,4 +1,4 @@
-import { type LintText } from '../texts.ts';
+import { type TextWords } from '../texts.ts';
 import { defineTextRule } from '../rule.ts';
 import { letters } from '../letters.ts';
 
@@ -25,30 +25,26 @@ interface Unbalanced {
   readonly missing: string;
 }
 
-function unbalancedIn({ text }: LintText): readonly Unbalanced[] {
+function unbalancedIn({ text }: TextWords): readonly Unbalanced[] {
   if (!/[\u201c\u201d()[\]{}\u00ab\u00bb"]/.test(text)) return [];
-  const open: { at: number; mark: string }[] = [];
+  const open = new Map<string, number[]>();
   const found: Unbalanced[] = [];
   for (const { index: at, 0: mark } of text.matchAll(/[\u201c\u201d()[\]{}\u00ab\u00bb"]/g)) {
-    if (mark === '"') {
-      const straight = open.findIndex((each) => each.mark === '"');
-      if (straight === -1) open.push({ at, mark });
-      else open.splice(straight, 1);
-      continue;
-    }
-    if (closers.has(mark)) {
-      open.push({ at, mark });
-      continue;
-    }
-    const last = open.findLastIndex((each) => each.mark === openers.get(mark));
-    if (last !== -1) open.splice(last, 1);
-    else if (!isListLetter(text, at)) found.push({ at, mark, missing: openers.get(mark) ?? mark });
+    const opener = openers.get(mark) ?? mark;
+    const waiting = open.get(opener) ?? [];
+    open.set(opener, waiting);
+    // A straight quotation mark closes the one that is open; any other mark either opens or closes.
+    const opens = mark === '"' ? waiting.length === 0 : closers.has(mark);
+    if (opens) waiting.push(at);
+    else if (waiting.pop() === undefined && !isListLetter(text, at)) found.push({ at, mark, missing: opener });
   }
   // `”Học tập”`: two closing marks are one pair written wrongly.
   const once = found.filter(
     ({ mark }, index) => index % 2 === 0 || mark !== '\u201d' || found[index - 1]?.mark !== mark,
   );
-  const left = open.map(({ at, mark }) => ({ at, mark, missing: closers.get(mark) ?? mark }));
+  const left = [...open].flatMap(([mark, places]) =>
+    places.map((at) => ({ at, mark, missing: closers.get(mark) ?? mark })),
+  );
   return [...once, ...left].sort((one, other) => one.at - other.at);
 }
 

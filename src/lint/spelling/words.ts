@@ -1,4 +1,4 @@
-import { type LintText, type Role } from '../texts.ts';
+import { type TextWords, type Role } from '../texts.ts';
 
 const spelled: ReadonlySet<Role> = new Set([
   'issuer',
@@ -24,7 +24,7 @@ const spelled: ReadonlySet<Role> = new Set([
 ]);
 
 /** Whether the spelling of a text is looked at: not names of people, not deadlines (which are read word by word anyway). */
-export function isSpelled({ role }: LintText): boolean {
+export function isSpelled({ role }: TextWords): boolean {
   return spelled.has(role);
 }
 

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Paper } from '../../src/document/tree.ts';
 import { writeHtml } from '../../src/writers/html.ts';
 import { papers } from '../support/golden-papers.ts';
 import { textsOf } from '../support/paper-texts.ts';
-import { openBrowser, printedPages, type View, withPage } from './html-browser.ts';
+import { openBrowser, printedPages, withPage } from './html-browser.ts';
 import { faultsOf } from './html-pages.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const views: readonly View[] = [360, 1280].flatMap((width) => [
-  { width, colorScheme: 'light' },
-  { width, colorScheme: 'dark' },
-]);
-const asPage = (fragment: string): string =>
-  `<!doctype html><html lang="vi"><head><title>t</title></head><body><main><h1>t</h1>${fragment}</main></body></html>`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,21 +15,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** The rules that a page breaks, each with the first place. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    '(async () => (await axe.run()).violations.map(({ id, nodes }) => id + ": " + nodes[0].html))()',
-  );
-}
-
 describe.each(papers)('%s', (_, paper) => {
-  it.each(views)('breaks no rule of accessibility at $width px, $colorScheme', async (view) => {
-    const read = (html: string): Promise<unknown> => withPage(browser, html, view, violations);
-    expect(await read(writeHtml(paper))).toEqual([]);
-    expect(await read(asPage(writeHtml(paper, { fragment: true })))).toEqual([]);
-  });
-
   it.each([320, 360, 700, 1024, 1280])('is not wider than a screen of %i px', async (width) => {
     const wide = await withPage(browser, writeHtml(paper), { width, colorScheme: 'light' }, (page) =>
       page.evaluate<number>('document.documentElement.scrollWidth'),

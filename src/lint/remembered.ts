@@ -1,5 +1,3 @@
-import { type Role, type TextWords } from './texts.ts';
-
 const most = 50_000;
 
 /** A function of a text that remembers what it answered: plans say the same few names thousands of times. */
@@ -16,8 +14,10 @@ export function remembered<Answer>(of: (text: string) => Answer): (text: string)
 }
 
 /** A function of what a text says, and of what it is, that remembers its answers as `remembered` does. */
-export function rememberedTexts<Answer, Text extends TextWords>(of: (text: Text) => Answer): (text: Text) => Answer {
-  const byRole = new Map<Role, Map<string, Answer>>();
+export function rememberedTexts<Answer, Text extends { readonly role: string; readonly text: string }>(
+  of: (text: Text) => Answer,
+): (text: Text) => Answer {
+  const byRole = new Map<string, Map<string, Answer>>();
   return (text) => {
     const known = byRole.get(text.role) ?? new Map<string, Answer>();
     byRole.set(text.role, known);

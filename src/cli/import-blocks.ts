@@ -1,4 +1,5 @@
 import { type Block, type Column } from '../document/tree.ts';
+import { type Column as ImportedColumn } from '../importers/columns.ts';
 import { type Doubt } from '../importers/doubts.ts';
 import { type ForeignDocument } from '../importers/foreign.ts';
 import { type Imported } from '../importers/import.ts';
@@ -54,15 +55,20 @@ function columnsTable({ imported, words }: Told): readonly Block[] {
         fixedColumn(titles.heading, 16, 2),
         fixedColumn(titles.meaning, 16, 1),
       ],
-      rows: imported.columns.map(({ index, heading, role, key }) => ({
+      rows: imported.columns.map(({ index, heading, role, key, period }) => ({
         cells: [
           cell(line(String(index + 1))),
           cell(line(heading)),
-          cell(line(role === 'other' && key !== null ? words.keptAs(key) : words.roles[role])),
+          cell(line(meaningOf({ role, key, period }, words))),
         ],
       })),
     },
   ];
+}
+
+function meaningOf({ role, key, period }: Omit<ImportedColumn, 'index' | 'heading'>, words: ImportWords): string {
+  if (period !== null) return words.dueIn(period);
+  return role === 'other' && key !== null ? words.keptAs(key) : words.roles[role];
 }
 
 function sectionsTable({ imported, words }: Told): readonly Block[] {

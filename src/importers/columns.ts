@@ -1,4 +1,5 @@
 import { type ForeignCell, type ForeignRow, type ForeignTable } from './foreign.ts';
+import { arePeriods, periodColumns } from './period-headings.ts';
 import { ownKey, type Role, roleOf } from './headings.ts';
 
 /** A column of the plan's table. */
@@ -9,6 +10,8 @@ export interface Column {
   readonly role: Role;
   /** Under which key its texts stand in the plan; null for the number. */
   readonly key: string | null;
+  /** The quarter or month that it stands for (`Quý I`); null for any other column. */
+  readonly period: string | null;
 }
 
 /** The head of a table: which rows it takes, and what the columns hold. */
@@ -60,9 +63,14 @@ export function headAt(rows: readonly ForeignRow[], from: number, choices: reado
 
 /** How sure it is that a row is the head of a plan's table; 0 where it is none. */
 function scoreOf(row: ForeignRow, columns: readonly Column[], chosen: boolean): number {
-  const named = columns.filter(({ role }) => role !== 'other');
-  const has = (role: Role): boolean => named.some((column) => column.role === role);
-  const filled = row.cells.filter((cell) => cell.lines.length > 0);
+  const periods = columns.filter(({ period }) => period !== null);
+  // The columns of quarters or months are one that tells the time.
+  const named = [...columns.filter(({ role }) => role !== 'other'), ...periods.slice(0, 1)];
+  const has = (role: Role): boolean =>
+    named.some((column) => column.role === role) || (role === 'deadline' && periods.length > 0);
+  const filled = row.cells
+    .filter((cell) => cell.lines.length > 0)
+    .slice(0, Math.max(2, columns.length - periods.length + 1));
   if (filled.length < 2 || named.length < 2 || !(has('content') || (has('lead') && has('deadline')))) return 0;
   // In a row of a task a word of these may stand as well, but not in most of its cells, and among long texts.
   if (named.length < Math.min(4, filled.length / 2) && !chosen) return 0;
@@ -78,9 +86,15 @@ function widthBelow(rows: readonly ForeignRow[], from: number): number {
 /** The headings of each column from top to bottom, where a second row says more of some of them. */
 function twoTiers(top: ForeignRow, bottom: ForeignRow, width: number): readonly (readonly string[])[] | null {
   const said = bottom.cells.filter((cell) => cell.lines.length > 0);
-  if (said.length === 0 || said.length >= top.cells.filter((cell) => cell.lines.length > 0).length) return null;
-  if (!said.every((cell) => isSubHeading(textOf(cell)))) return null;
-  if (said.length === bottom.cells.length && top.cells.length + said.length - 1 === width) {
+  const hasPeriods = top.cells.some((cell) => arePeriods(textOf(cell), said.map(textOf)));
+  if (said.length === 0) return null;
+  if (!hasPeriods && said.length >= top.cells.filter((cell) => cell.lines.length > 0).length) return null;
+  if (!hasPeriods && !said.every((cell) => isSubHeading(textOf(cell)))) return null;
+  const spread = top.cells.length + said.length - 1;
+  if (
+    said.length === bottom.cells.length &&
+    (spread === width || (hasPeriods && spread > width && top.cells.length < width))
+  ) {
     // Pasted as text, the spanning heading takes one cell, and those below it stand at the beginning of their line.
     const group = top.cells.findIndex((cell) => isGroup(textOf(cell)));
     if (group === -1) return null;
@@ -112,16 +126,18 @@ function isGroup(text: string): boolean {
 
 function columnsOf(tiers: readonly (readonly string[])[], choices: readonly ColumnChoice[]): readonly Column[] {
   const taken = new Set<string>();
+  const periods = periodColumns(tiers);
   return tiers.map((texts, index): Column => {
     const heading = texts.join(' – ');
     const wanted = choices.find((choice) => sameHeading(choice.heading, texts, index))?.role;
-    const found = wanted ?? roleOfTiers(texts);
+    const period = wanted === undefined ? (periods.get(index) ?? null) : null;
+    const found = wanted ?? (period === null ? roleOfTiers(texts) : 'other');
     // Of two columns that say the same, the first is believed; the other is kept beside it.
     const role = found === null || (found !== 'other' && taken.has(found)) ? 'other' : found;
     const own = ownKey(heading, index + 1);
     const key = role === 'number' ? null : role !== 'other' ? role : taken.has(own) ? `${own}-${index + 1}` : own;
     taken.add(key ?? 'number');
-    return { index, heading, role, key };
+    return { index, heading, role, key, period };
   });
 }
 

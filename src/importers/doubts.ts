@@ -40,8 +40,12 @@ export interface DoubtParams {
   'merged-across': { readonly text: string };
   'cell-empty': { readonly role: Role; readonly above: string | null };
   'cells-split': { readonly count: number };
+  /** Rows that the file had broken over several lines. */
+  'row-rejoined': { readonly count: number };
   'day-stored': { readonly count: number };
   'month-stored': { readonly count: number };
+  /** Deadlines made of the marks in columns of quarters or months. */
+  'deadline-from-marks': { readonly count: number };
   'deadline-unreadable': { readonly text: string; readonly part: string };
   'issuer-unknown': { readonly name: string };
   'title-unknown': { readonly title: string };

@@ -19,6 +19,8 @@ export interface ForeignRow {
   /** The line of a text file; the row of a sheet; else the row within its table. From 1. */
   readonly at: number;
   readonly cells: readonly ForeignCell[];
+  /** Whether the file had it broken over several lines. */
+  readonly rejoined?: true;
 }
 
 /** A table of a file. */

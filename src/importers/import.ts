@@ -5,9 +5,11 @@ import { doubt, type Doubt, type Spot } from './doubts.ts';
 import { type DraftEntry, draftOf, everyRow } from './draft.ts';
 import { type ForeignDocument, type ForeignTable } from './foreign.ts';
 import { type Letter, type LetterLine, readLetter } from './letter.ts';
+import { type Role } from './headings.ts';
 import { linesAround } from './around.ts';
 import { planText } from './plan-text.ts';
 import { filledIn, gather, isUsed, type LogicalRow, type Scan, spotOf } from './scan.ts';
+import { takePeriods } from './periods.ts';
 import { splitItems } from './split.ts';
 import { chosenTables } from './tables.ts';
 import { yearsOf } from './years.ts';
@@ -71,6 +73,7 @@ export function importPlan(document: ForeignDocument, options: ImportOptions): I
   if (years.doubt) doubts.unshift(years.doubt);
   const first = years.year ?? years.guess;
   const title = letter.title ?? options.words.unknownTitle(first);
+  takePeriods(scan);
   tidyFields(scan, document.flattened);
   const sections = draftOf(scan, title);
   columnDoubts(scan);
@@ -116,12 +119,14 @@ function countsOf(rows: readonly DraftEntry[]): { readonly sections: number; rea
 /** Parts what a plain text ran together, and tells of dates that a spreadsheet stored. */
 function tidyFields(scan: Scan, flattened: boolean): void {
   if (flattened) for (const row of scan.rows) splitFields(scan, row);
-  for (const row of scan.table.rows)
+  for (const row of scan.table.rows) {
+    if (row.rejoined) gather(scan.doubts, 'row-rejoined', spotOf(scan, row));
     for (const index of filledIn(row)) {
       const stored = row.cells[index]?.stored;
       if (stored === 'day') gather(scan.doubts, 'day-stored', spotOf(scan, row, index));
       if (stored === 'month') gather(scan.doubts, 'month-stored', spotOf(scan, row, index));
     }
+  }
 }
 
 function splitFields(scan: Scan, row: LogicalRow): void {
@@ -143,7 +148,13 @@ function columnDoubts(scan: Scan): void {
         doubt('column-own-key', head ? [{ ...spotOf(scan, head, index), row: 0 }] : [], { heading, key }),
       );
   for (const role of ['content', 'lead', 'deadline'] as const)
-    if (!scan.columns.some((column) => column.role === role)) scan.doubts.push(doubt('column-missing', [], { role }));
+    if (!columnFor(scan, role)) scan.doubts.push(doubt('column-missing', [], { role }));
+}
+
+/** The column of a role; the first of those of quarters or months tells deadlines as well. */
+function columnFor({ columns }: Scan, role: Role): Column | undefined {
+  const isOne = (column: Column): boolean => column.role === role || (role === 'deadline' && column.period !== null);
+  return columns.find(isOne);
 }
 
 function readDeadlines(
@@ -196,7 +207,7 @@ function emptyCells(scan: Scan, sections: readonly DraftEntry[]): void {
       continue;
     }
     for (const role of ['lead', 'deadline'] as const) {
-      const column = scan.columns.find((each) => each.role === role);
+      const column = columnFor(scan, role);
       const lines = fields.get(role) ?? [];
       if (lines.length > 0) above.set(role, lines.join(' '));
       else if (column && row)

@@ -101,7 +101,14 @@ export function doubtAt<Code extends DoubtCode>(
 }
 
 /** Codes of doubts that are told once for all the places where they arise. */
-type Gathered = 'number-automatic' | 'number-dash' | 'cells-split' | 'day-stored' | 'month-stored';
+type Gathered =
+  | 'number-automatic'
+  | 'number-dash'
+  | 'row-rejoined'
+  | 'cells-split'
+  | 'day-stored'
+  | 'month-stored'
+  | 'deadline-from-marks';
 
 /** Notes a doubt that is told once, with every place where it arises. */
 export function gather(doubts: Doubt[], code: Gathered, spot: Spot): void {

@@ -8,6 +8,7 @@ import {
   limits,
   textCell,
 } from './foreign.ts';
+import { type CellLine, rejoinLines } from './broken-lines.ts';
 import { inlineText, isMarkdown, paragraphsIn } from './markdown.ts';
 
 /** A line of a text file and its number. */
@@ -33,7 +34,7 @@ export function readText(text: string, markdown: boolean): ForeignRead {
     }
     tables++;
     const form: RowForm = { kind: run.kind, table: tables, texts, marked };
-    const table = run.lines.filter(({ text: line }) => !isDelimiterRow(line)).map((line) => rowOf(line, form));
+    const table = cellLines(run).map((line) => rowOf(line, form));
     rows += table.length;
     if (rows > limits.rows) return { ok: false, refusal: 'too-many', detail: '' };
     if (table.some(({ cells }) => cells.length > limits.columns)) return { ok: false, refusal: 'too-many', detail: '' };
@@ -137,13 +138,20 @@ interface RowForm {
   readonly marked: boolean;
 }
 
-function rowOf({ at, text }: TextLine, { kind, table, texts, marked }: RowForm): ForeignRow {
-  const raw = kind === 'tab' ? tabCells(text) : pipeCells(text);
+/** The lines of a table with their cells, those of a broken row put together. */
+function cellLines({ kind, lines }: Run): readonly CellLine[] {
+  const taken = lines
+    .filter(({ text }) => !isDelimiterRow(text))
+    .map(({ at, text }) => ({ at, cells: kind === 'tab' ? tabCells(text) : pipeCells(text), rejoined: false }));
+  return kind === 'tab' ? rejoinLines(taken) : taken;
+}
+
+function rowOf({ at, cells: raw, rejoined }: CellLine, { kind, table, texts, marked }: RowForm): ForeignRow {
   const cells = raw.map((cell): ForeignCell => {
     const read = marked || kind === 'pipe' ? inlineText(cell) : { text: cell, bold: false };
     return textCell(texts.clean(read.text), read.bold);
   });
-  return { table, sheet: null, at, cells };
+  return { table, sheet: null, at, cells, ...(rejoined ? { rejoined } : {}) };
 }
 
 function tabCells(line: string): readonly string[] {

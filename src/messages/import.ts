@@ -38,6 +38,7 @@ export interface ImportWords {
   readonly issued: (letter: Letter) => string | null;
   readonly around: (letter: Letter) => string | null;
   readonly keptAs: (key: string) => string;
+  readonly dueIn: (period: string) => string;
   readonly counts: (sections: number, tasks: number, cells: number, used: number) => string;
   readonly kinds: (kinds: readonly string[]) => string;
   readonly cleaned: (composed: number, spaces: number, invisible: number) => string | null;

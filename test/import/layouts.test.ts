@@ -277,6 +277,71 @@ const layouts: Readonly<Record<string, Layout>> = {
     outline: ['#I Mục', '  1 Một | X | Y | 2025 | Văn bản', '  2 Ban hành văn bản hướng dẫn | X | Y | 2025 | Văn bản'],
     doubts: ['cells-shifted 4', 'row-unnumbered 4'],
   },
+  'quarters in columns of their own, marked': {
+    text: [
+      'STT\tNội dung\tĐơn vị chủ trì\tQuý I\tQuý II\tQuý III\tQuý IV\tSản phẩm',
+      'I\tMục',
+      '1\tMột\tVP\tx\t\t\t\tVăn bản',
+      '2\tHai\tVP\t\tX\t✓\t\tVăn bản',
+      '3\tBa\tVP\tx\tx\tx\tx\tVăn bản',
+      '4\tBốn\tVP\t\t\t\t\tVăn bản',
+    ],
+    outline: [
+      '#I Mục',
+      '  1 Một | VP |  | Quý I | Văn bản',
+      '  2 Hai | VP |  | Quý II, quý III | Văn bản',
+      '  3 Ba | VP |  | Hằng quý | Văn bản',
+      '  4 Bốn | VP |  |  | Văn bản',
+    ],
+    doubts: ['deadline-from-marks 3 4 5', 'cell-empty 6'],
+  },
+  'months below one heading, marked or with a day': {
+    text: [
+      'TT\tNội dung\tChủ trì\tThời gian thực hiện (tháng)\tGhi chú',
+      '1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12',
+      'I\tMục',
+      '1\tMột\tVP\t\t\tx\tx',
+      '2\tHai\tVP\t\t\t15/3\t\t\t\t\t\t\t\t\t15/12\tgấp',
+      '3\tBa\tVP\t\t\t2 lần',
+    ],
+    outline: [
+      '#I Mục',
+      '  1 Một | VP |  | Tháng 3, tháng 4',
+      '  2 Hai | VP |  | 15/3, 15/12 |  | x-ghi-chu=gấp',
+      '  3 Ba | VP |  | Tháng 3 |  | x-thoi-gian-thuc-hien-3=2 lần',
+    ],
+    doubts: ['column-own-key 0', 'column-own-key 0', 'deadline-from-marks 4 5 6'],
+  },
+  'a column of the deadline beside marked months': {
+    text: ['TT\tNội dung\tChủ trì\tThời hạn\tTháng 1\tTháng 2', 'I\tMục', '1\tMột\tVP\tQuý I/2025\t\tx'],
+    outline: ['#I Mục', '  1 Một | VP |  | Quý I/2025 |  | x-thang-2=x'],
+    doubts: ['column-own-key 0'],
+  },
+  'rows broken over lines by the paragraphs of their cells': {
+    text: [
+      head,
+      'I\tMục',
+      '1\tRà soát các thủ tục',
+      'hành chính\tVăn phòng',
+      'Tư pháp\tCông an\tTháng 3/2025\tBáo cáo',
+      'II\tĐầu bảng in lại, không có STT',
+      'Nội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian\tSản phẩm',
+      '2\tHọp\tVăn phòng\tCông an\tTháng 4/2025\tBiên bản',
+      '3\tNgắn\tVăn phòng',
+      'III\tMục khác',
+      '1\tCuối\tVăn phòng\t\tTháng 5/2025\tBiên bản',
+    ],
+    outline: [
+      '#I Mục',
+      '  1 Rà soát các thủ tục / hành chính | Văn phòng / Tư pháp | Công an | Tháng 3/2025 | Báo cáo',
+      '#II Đầu bảng in lại, không có STT',
+      '  2 Họp | Văn phòng | Công an | Tháng 4/2025 | Biên bản',
+      '  3 Ngắn | Văn phòng',
+      '#III Mục khác',
+      '  1 Cuối | Văn phòng |  | Tháng 5/2025 | Biên bản',
+    ],
+    doubts: ['row-rejoined 3', 'number-order 8', 'cell-empty 9'],
+  },
 };
 
 const common = /^(year-unknown|title-unknown|issuer-unknown)/;

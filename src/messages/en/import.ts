@@ -150,6 +150,10 @@ export const importEn: ImportWords = {
       message: `nothing is written under: ${roles[role]}${above === null ? '' : `; the row above has ${quoted(above)}`}`,
       fix: above === null ? null : 'if the cell was merged with the one above in the original: copy it in the plan',
     }),
+    'row-rejoined': ({ count }) => ({
+      message: `${some(count, 'row', 'rows')} of the table stood broken over several lines and ${count === 1 ? 'was' : 'were'} put together by the number of columns`,
+      fix: null,
+    }),
     'cells-split': ({ count }) => ({
       message: `${some(count, 'cell holds', 'cells hold')} a list run together on one line, and ${count === 1 ? 'is' : 'are'} parted at the dashes`,
       fix: 'dashes within names (Văn hóa - Xã hội) part nothing; look these cells over',
@@ -161,6 +165,10 @@ export const importEn: ImportWords = {
     'month-stored': ({ count }) => ({
       message: `Excel stored ${some(count, 'cell', 'cells')} as a date but shows month and year only; read as the whole month`,
       fix: null,
+    }),
+    'deadline-from-marks': ({ count }) => ({
+      message: `the deadlines of ${some(count, 'row', 'rows')} come from the marked columns of quarters or months; each marked column is due by itself`,
+      fix: 'where it is one piece of work over several of them: write one deadline, such as “Từ tháng 3 đến tháng 5”',
     }),
     'deadline-unreadable': ({ text, part }) => ({
       message: `the deadline ${quoted(text)} cannot be read${part === text ? '' : `, at ${quoted(part)}`}`,
@@ -235,6 +243,7 @@ export const importEn: ImportWords = {
     return said.length === 0 ? null : said.join(', ');
   },
   keptAs: (key) => `kept under ${key}`,
+  dueIn: (period) => `deadline ${quoted(period)} in rows that mark it`,
   counts: (sections, tasks, cells, used) =>
     `${some(sections, 'section', 'sections')}, ${some(tasks, 'task', 'tasks')}; ${used} of ${cells} cells with text are used`,
   kinds: (kinds) => `Deadlines: ${kinds.join(' · ')}`,

@@ -152,6 +152,10 @@ export const importVi: ImportWords = {
       message: `không ghi ${roles[role]}${above === null ? '' : `; dòng trên ghi ${quoted(above)}`}`,
       fix: above === null ? null : 'nếu trong bản gốc ô này gộp với dòng trên: chép vào tệp kế hoạch',
     }),
+    'row-rejoined': ({ count }) => ({
+      message: `${count} dòng của bảng bị ngắt thành nhiều dòng trong tệp, được nối lại theo số cột của bảng`,
+      fix: null,
+    }),
     'cells-split': ({ count }) => ({
       message: `${count} ô có nhiều gạch đầu dòng viết liền một dòng, được tách thành từng dòng`,
       fix: 'gạch nối trong tên (Văn hóa - Xã hội) không tách; soát lại các ô này',
@@ -163,6 +167,10 @@ export const importVi: ImportWords = {
     'month-stored': ({ count }) => ({
       message: `${count} ô được Excel lưu thành ngày nhưng chỉ hiện tháng và năm, đọc là cả tháng`,
       fix: null,
+    }),
+    'deadline-from-marks': ({ count }) => ({
+      message: `thời hạn của ${count} dòng lấy theo cột quý, tháng được đánh dấu, mỗi cột được đánh dấu là một kỳ phải làm`,
+      fix: 'nếu là một việc kéo dài qua nhiều kỳ: ghi một thời hạn, ví dụ “Từ tháng 3 đến tháng 5”',
     }),
     'deadline-unreadable': ({ text, part }) => ({
       message: `không đọc được thời hạn ${quoted(text)}${part === text ? '' : `, chỗ ${quoted(part)}`}`,
@@ -237,6 +245,7 @@ export const importVi: ImportWords = {
     return said.length === 0 ? null : said.join(', ');
   },
   keptAs: (key) => `giữ ở khóa ${key}`,
+  dueIn: (period) => `thời hạn ${quoted(period)} ở dòng có đánh dấu`,
   counts: (sections, tasks, cells, used) =>
     `${sections} đề mục, ${tasks} nhiệm vụ; dùng ${used} trong ${cells} ô có chữ của bảng`,
   kinds: (kinds) => `Thời hạn: ${kinds.join(' · ')}`,

@@ -87,25 +87,15 @@ function widthBelow(rows: readonly ForeignRow[], from: number): number {
 function twoTiers(top: ForeignRow, bottom: ForeignRow, width: number): readonly (readonly string[])[] | null {
   const said = bottom.cells.filter((cell) => cell.lines.length > 0);
   const hasPeriods = top.cells.some((cell) => arePeriods(textOf(cell), said.map(textOf)));
-  if (said.length === 0) return null;
-  if (!hasPeriods && said.length >= top.cells.filter((cell) => cell.lines.length > 0).length) return null;
-  if (!hasPeriods && !said.every((cell) => isSubHeading(textOf(cell)))) return null;
-  const spread = top.cells.length + said.length - 1;
-  if (
-    said.length === bottom.cells.length &&
-    (spread === width || (hasPeriods && spread > width && top.cells.length < width))
-  ) {
-    // Pasted as text, the spanning heading takes one cell, and those below it stand at the beginning of their line.
-    const group = top.cells.findIndex((cell) => isGroup(textOf(cell)));
-    if (group === -1) return null;
-    const head = textOf(top.cells[group]);
-    return [
-      ...top.cells.slice(0, group).map((cell) => [textOf(cell)]),
-      ...said.map((cell) => [head, textOf(cell)]),
-      ...top.cells.slice(group + 1).map((cell) => [textOf(cell)]),
-    ];
+  const fewer = said.length < top.cells.filter((cell) => cell.lines.length > 0).length;
+  if (said.length === 0 || !(hasPeriods || (fewer && said.every((cell) => isSubHeading(textOf(cell)))))) return null;
+  if (said.length === bottom.cells.length) {
+    const spread = top.cells.length + said.length - 1;
+    // Rows whose last months are empty are shorter.
+    const isSpread = spread === width || (hasPeriods && top.cells.length < width && width < spread);
+    if (isSpread) return spreadTiers(top, said);
+    if (said.length > 1 && bottom.cells.length < top.cells.length) return null;
   }
-  if (said.length === bottom.cells.length && said.length > 1 && bottom.cells.length < top.cells.length) return null;
   const count = Math.max(top.cells.length, bottom.cells.length);
   let spanning = '';
   return Array.from({ length: count }, (_, index) => {
@@ -114,6 +104,18 @@ function twoTiers(top: ForeignRow, bottom: ForeignRow, width: number): readonly 
     const over = upper === '' && lower !== '' ? spanning : upper;
     return [over, lower].filter((text) => text !== '');
   });
+}
+
+/** Pasted as text, the spanning heading takes one cell, and those below it stand at the beginning of their line. */
+function spreadTiers(top: ForeignRow, said: readonly ForeignCell[]): readonly (readonly string[])[] | null {
+  const group = top.cells.findIndex((cell) => isGroup(textOf(cell)));
+  if (group === -1) return null;
+  const head = textOf(top.cells[group]);
+  return [
+    ...top.cells.slice(0, group).map((cell) => [textOf(cell)]),
+    ...said.map((cell) => [head, textOf(cell)]),
+    ...top.cells.slice(group + 1).map((cell) => [textOf(cell)]),
+  ];
 }
 
 function isSubHeading(text: string): boolean {

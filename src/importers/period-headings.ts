@@ -9,7 +9,7 @@ interface Period {
 }
 
 const numeral = '(i{1,3}|iv|0?[1-9]|1[0-2])';
-const named = new RegExp(`^(quy|q|thang|th|t)\\.? ?${numeral}(?: ?[/.-] ?(\\d{4})| nam (\\d{4}))?$`);
+const named = new RegExp(`^(quy|q|thang)\\.? ?${numeral}(?: ?[/.-] ?(\\d{4})| nam (\\d{4}))?$`);
 const bare = new RegExp(`^${numeral}$`);
 
 /**
@@ -36,19 +36,20 @@ export function arePeriods(group: string, below: readonly string[]): boolean {
 
 function periodOf(texts: readonly string[]): Period | null {
   const last = foldText(texts.at(-1) ?? '').trim();
-  const label = named.exec(last);
-  if (label) {
-    const [, word = '', number = '', slashed, spelled] = label;
-    return period(word.startsWith('q') ? 'quarter' : 'month', number, slashed ?? spelled ?? null);
-  }
-  const above = foldText(texts.slice(0, -1).join(' '));
-  const [, number] = bare.exec(last) ?? [];
-  if (number === undefined || texts.length < 2) return null;
-  if (/\bquy\b/.test(above)) return period('quarter', number, null);
-  if (/\bthang\b/.test(above)) return period('month', number, null);
-  // "Thời gian" over I, II, III, IV, or over 1 to 12.
+  // "T2" may be a month or a Monday.
+  const [, word, number = '', slashed, spelled] = named.exec(last) ?? [];
+  if (word !== undefined) return period(word === 'thang' ? 'month' : 'quarter', number, slashed ?? spelled ?? null);
+  const [, alone] = texts.length < 2 ? [] : (bare.exec(last) ?? []);
+  const unit = alone === undefined ? null : unitAbove(foldText(texts.slice(0, -1).join(' ')), alone);
+  return unit === null || alone === undefined ? null : period(unit, alone, null);
+}
+
+/** What a bare number counts, by the heading above it: "Thời gian" stands over I, II, III, IV, or over 1 to 12. */
+function unitAbove(above: string, number: string): Period['unit'] | null {
+  if (/\bquy\b/.test(above)) return 'quarter';
+  if (/\bthang\b/.test(above)) return 'month';
   if (!/\b(thoi gian|tien do|thoi han|lo trinh)\b/.test(above)) return null;
-  return period(/^[iv]/.test(number) ? 'quarter' : 'month', number, null);
+  return /^[iv]/.test(number) ? 'quarter' : 'month';
 }
 
 function period(unit: Period['unit'], number: string, year: string | null): Period | null {

@@ -10,7 +10,7 @@ export default defineConfig({
     pool: 'forks',
     // vitest leaves one processor idle.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -24,6 +24,26 @@ describe('a Word document', () => {
     expect(otherDoubts(found)).toEqual(['merged-down 3 4']);
   });
 
+  it('makes deadlines of marks in columns of months, a mark that spans several of them counting for the first', async () => {
+    const span = (text: string, width: number): string => tc(text, `<w:gridSpan w:val="${width}"/>`);
+    const start = (text: string): string => tc(text, '<w:vMerge w:val="restart"/>');
+    const down = tc('', '<w:vMerge/>');
+    const table = tbl([
+      [start('STT'), start('Nội dung'), start('Chủ trì'), span('Thời gian thực hiện (tháng)', 4)],
+      [down, down, down, '1', '2', '3', '4'],
+      ['1', 'Một', 'X', '', '', 'x', ''],
+      ['2', 'Hai', 'X', '', 'x', 'x', ''],
+      ['3', 'Ba', 'X', '', span('x', 3)],
+    ]);
+    const found = await imported('a.docx', docxFile(table));
+    expect(outlineOf(found).slice(1)).toEqual([
+      '  1 Một | X |  | Tháng 3',
+      '  2 Hai | X |  | Tháng 2, tháng 3',
+      '  3 Ba | X |  | Tháng 2',
+    ]);
+    expect(otherDoubts(found)).toEqual(['deadline-from-marks 3 4 5', 'merged-across 5']);
+  });
+
   it('makes one task of rows whose number and text are merged', async () => {
     const down = tc('', '<w:vMerge/>');
     const table = tbl([

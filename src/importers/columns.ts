@@ -96,6 +96,8 @@ function twoTiers(top: ForeignRow, bottom: ForeignRow, width: number): readonly 
     if (isSpread) return spreadTiers(top, said);
     if (said.length > 1 && bottom.cells.length < top.cells.length) return null;
   }
+  const parted = bottom.cells.length > top.cells.length ? partedTiers(top, bottom) : null;
+  if (parted !== null) return parted;
   const count = Math.max(top.cells.length, bottom.cells.length);
   let spanning = '';
   return Array.from({ length: count }, (_, index) => {
@@ -116,6 +118,37 @@ function spreadTiers(top: ForeignRow, said: readonly ForeignCell[]): readonly (r
     ...said.map((cell) => [head, textOf(cell)]),
     ...top.cells.slice(group + 1).map((cell) => [textOf(cell)]),
   ];
+}
+
+/**
+ * Pasted as text, a heading over several columns takes one cell, and in the row below it an empty one stands under every
+ * heading of one column. Null where the two rows do not add up.
+ */
+function partedTiers(top: ForeignRow, bottom: ForeignRow): readonly (readonly string[])[] | null {
+  const lower = bottom.cells.map(textOf);
+  const runs = lower.filter((text, index) => text !== '' && (lower[index - 1] ?? '') === '').length;
+  const over = top.cells.length - lower.filter((text) => text === '').length;
+  // Over one run of headings there may be several groups of as many; over several runs there is one each.
+  if (runs === 0 || (runs > 1 && over !== runs)) return null;
+  const heads = top.cells.map(textOf);
+  const tiers: string[][] = [];
+  for (let index = 0, at = 0; index < lower.length;) {
+    if (lower[index] === '') {
+      tiers.push([heads[at++] ?? '']);
+      index++;
+      continue;
+    }
+    const rest = lower.slice(index).findIndex((text) => text === '');
+    const run = lower.slice(index, rest === -1 ? lower.length : index + rest);
+    const groups = runs === 1 ? over : 1;
+    if (groups < 1 || run.length % groups !== 0) return null;
+    const first = at;
+    for (const [place, text] of run.entries())
+      tiers.push([heads[first + Math.floor(place / (run.length / groups))] ?? '', text]);
+    at += groups;
+    index += run.length;
+  }
+  return tiers;
 }
 
 function isSubHeading(text: string): boolean {

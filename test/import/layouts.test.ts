@@ -342,6 +342,32 @@ const layouts: Readonly<Record<string, Layout>> = {
     ],
     doubts: ['row-rejoined 3', 'number-order 8', 'cell-empty 9'],
   },
+  'headings of two tiers pasted as text, two of them over two columns': {
+    text: [
+      'TT\tNội dung\tCơ quan thực hiện\tSản phẩm\tThời gian thực hiện',
+      '\t\tChủ trì\tPhối hợp\t\tBắt đầu\tKết thúc',
+      'I\tMục',
+      '1\tMột\tVP\tCác ban\tKế hoạch\tTháng 1/2025\tTháng 3/2025',
+    ],
+    outline: [
+      '#I Mục',
+      '  1 Một | VP | Các ban | Tháng 3/2025 | Kế hoạch | x-thoi-gian-thuc-hien-bat-dau=Tháng 1/2025',
+    ],
+    doubts: ['column-own-key 0'],
+  },
+  'headings of two tiers pasted as text, two of them side by side': {
+    text: [
+      'TT\tNội dung\tCơ quan thực hiện\tThời gian thực hiện\tSản phẩm',
+      '\t\tChủ trì\tPhối hợp\tBắt đầu\tKết thúc\t',
+      'I\tMục',
+      '1\tMột\tVP\tCác ban\tTháng 1/2025\tTháng 3/2025\tKế hoạch',
+    ],
+    outline: [
+      '#I Mục',
+      '  1 Một | VP | Các ban | Tháng 3/2025 | Kế hoạch | x-thoi-gian-thuc-hien-bat-dau=Tháng 1/2025',
+    ],
+    doubts: ['column-own-key 0'],
+  },
 };
 
 const common = /^(year-unknown|title-unknown|issuer-unknown)/;

@@ -22,8 +22,8 @@ export type Change =
       readonly order?: readonly string[];
       readonly behind?: number;
     }
-  /** Takes a key or an item out. */
-  | { readonly kind: 'remove'; readonly path: SourcePath };
+  /** Takes a key or an item out; with `keepComments`, comments on a key's lines stay, each on a line of its own. */
+  | { readonly kind: 'remove'; readonly path: SourcePath; readonly keepComments?: boolean };
 
 /** Why a text was left as it is. */
 export type RefusalReason =

@@ -1,7 +1,6 @@
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isSeq, Lexer, type Node } from 'yaml';
 import { type Edit } from '../edits.ts';
-import { type SourcePath } from '../parse.ts';
-import { type RefusalReason } from './change.ts';
+import { type Change, type RefusalReason } from './change.ts';
 import { flowSpan } from './flow.ts';
 import { beginsLine, columnOf, deepCommentBelow, holdsComment, lineStart, lineStop } from './lines.ts';
 import {
@@ -20,7 +19,11 @@ import {
 type Removal = readonly Edit[] | RefusalReason;
 
 /** The edits that take a key or an item out, with its line and a comment on that line. */
-export function removalEdits(tree: Tree, { holder, pair, node, inFlow }: Spot, path: SourcePath): Removal {
+export function removalEdits(
+  tree: Tree,
+  { holder, pair, node, inFlow }: Spot,
+  { path, keepComments = false }: Extract<Change, { readonly kind: 'remove' }>,
+): Removal {
   if (holdsShared(tree, node)) return 'shared';
   const step = path.at(-1);
   const index = isMap<Node, Node | null>(holder)
@@ -31,6 +34,8 @@ export function removalEdits(tree: Tree, { holder, pair, node, inFlow }: Spot, p
   if (index === -1) return 'missing';
   if (holder.items.length === 1 && !(inFlow && isSeq(holder))) return 'only-one';
   if (inFlow) return flowRemoval(tree, holder, index);
+  if (pair && keepComments && beginsLine(tree.text, startOfPair(pair)))
+    return commentsKept(tree, startOfPair(pair), endOfPair(tree, pair));
   return isMap<Node, Node | null>(holder) ? pairRemoval(tree, holder, index) : itemRemoval(tree, holder, index);
 }
 
@@ -84,6 +89,24 @@ function linesRemoval({ text }: Tree, start: number, end: number): Removal {
   const before = lineStop(text, Math.max(0, lineStart(text, from - 1)));
   if (beginsLine(text, before)) return [{ at: from, removed: text.length - from, inserted: '' }];
   return [{ at: before, removed: text.length - before, inserted: '' }];
+}
+
+/** Whole lines, of which the comments stay, as deep as the key was: a block text above ends there. */
+function commentsKept(tree: Tree, start: number, end: number): Removal {
+  const { text, eol } = tree;
+  const [from, column] = [lineStart(text, start), columnOf(text, start)];
+  let stop = lineStop(text, end - 1);
+  while (deepCommentBelow(text, stop, column + 1)) stop = lineStop(text, text.indexOf('#', stop));
+  const comments = commentsIn(text.slice(from, stop));
+  if (comments.length === 0) return linesRemoval(tree, start, end);
+  const indent = text.slice(from, start);
+  return [{ at: from, removed: stop - from, inserted: comments.map((comment) => indent + comment).join(eol) }];
+}
+
+function commentsIn(text: string): readonly string[] {
+  const lexemes = [...new Lexer().lex(text)];
+  // U+001F stands before a plain or block text, which may begin with # as well.
+  return lexemes.filter((lexeme, index) => lexeme.startsWith('#') && lexemes[index - 1] !== '\u001f');
 }
 
 function withoutComment({ text }: Tree, from: number, to: number): Removal {

@@ -46,7 +46,7 @@ export function splicesOf(tree: Tree, change: Change): Spliced {
     case 'append':
       return appendEdits(tree, spot, change);
     case 'remove':
-      return removalEdits(tree, spot, change.path);
+      return removalEdits(tree, spot, change);
   }
 }
 

@@ -54,10 +54,14 @@ const textLines = (text: string): readonly Line[] => text.split('\n').map((each)
 
 function deadlinesTable(session: Session, words: NewWords, deadlines: readonly MovedDeadline[]): readonly Block[] {
   const { columns } = words;
-  const changed = deadlines.filter(({ before, after }) => readingKey(before) !== readingKey(after));
-  const same = deadlines.length - changed.length;
+  // A day that did not move is shown as well: it may be last year's.
+  const dated = deadlines.filter(
+    ({ before, after }) =>
+      readingKey(before) !== readingKey(after) || after.moments.length > 0 || after.kind === 'unreadable',
+  );
+  const open = deadlines.filter((each) => !dated.includes(each) && each.after.kind !== 'none').length;
   return [
-    { kind: 'heading', text: words.deadlines(changed.length), tone: 'strong' },
+    { kind: 'heading', text: words.deadlines(dated.length), tone: 'strong' },
     {
       kind: 'table',
       columns: [
@@ -65,11 +69,18 @@ function deadlinesTable(session: Session, words: NewWords, deadlines: readonly M
         fixedColumn(columns.before, 28, 1),
         fixedColumn(columns.after, 28, 1),
       ],
-      rows: changed.map(({ ref, before, after }) => ({
-        cells: [cell(line(ref)), cell(...readingLines(session, before)), cell(...readingLines(session, after))],
+      rows: dated.map(({ ref, before, after }) => ({
+        cells: [
+          cell(line(ref)),
+          cell(...readingLines(session, before)),
+          cell(
+            ...readingLines(session, after),
+            ...(readingKey(before) === readingKey(after) ? [line(words.same, 'warning')] : []),
+          ),
+        ],
       })),
     },
-    ...(same === 0 ? [] : [{ kind: 'paragraph', lines: [line(words.unchanged(same))] } as const]),
+    ...(open === 0 ? [] : [{ kind: 'paragraph', lines: [line(words.unchanged(open))] } as const]),
   ];
 }
 
@@ -84,6 +95,12 @@ function readingLines({ messages }: Session, { text, kind, moments }: Reading): 
   ];
 }
 
+// Both years of a span are told by the same words.
+function isFirst(left: Renewed['left'], each: Renewed['left'][number], index: number): boolean {
+  const key = ({ where, key: cellKey, words }: Renewed['left'][number]): string => [where, cellKey, words].join('\n');
+  return left.findIndex((other) => key(other) === key(each)) === index;
+}
+
 function leftTable({ messages }: Session, words: NewWords, { from, renewed }: Told): readonly Block[] {
   const { columns, keys } = words;
   // A paper of another year cannot be meant; one of this year may have a successor.
@@ -92,7 +109,7 @@ function leftTable({ messages }: Session, words: NewWords, { from, renewed }: To
   const old = renewed.left.filter(isOld).length;
   const rows: readonly (readonly [where: string, what: string, why: string])[] = [
     ...renewed.left
-      .filter((each) => !isOld(each))
+      .filter((each, index) => !isOld(each) && isFirst(renewed.left, each, index))
       .map(
         ({ where, key, words: text, reason }) => [`${where} ${keys[key] ?? key}`, text, words.reasons[reason]] as const,
       ),

@@ -24,11 +24,14 @@ export interface NewWords {
   readonly commentStays: string;
   readonly abolished: (name: string, until: string, replacedBy: string | null) => string;
   readonly carried: (refs: readonly string[]) => string | null;
+  readonly same: string;
   readonly unchanged: (count: number) => string;
   readonly dryRun: (target: string) => string;
   readonly written: (target: string) => string;
   readonly exists: (target: string) => string;
   readonly sameYear: (year: number) => string;
+  /** Why a place of the file cannot be changed, by the reason of the refusal. */
+  readonly reasonsToRefuse: Readonly<Record<string, string>>;
   readonly refused: (plan: string, reason: string, path: string) => string;
   readonly noStarter: string;
 }

@@ -1,14 +1,15 @@
 import { agendaOf } from '../agenda/agenda.ts';
 import { type CivilDate } from '../calendar/civil.ts';
 import { type Reading } from '../calendar/deadline/reading.ts';
+import { type Diagnostic } from '../diagnostic.ts';
 import { editPlan, placedEntries } from '../plan/edit.ts';
-import { type ParsedPlan } from '../plan/parse.ts';
+import { type ParsedPlan, parsePlan, type ParseOptions } from '../plan/parse.ts';
 import { type Plan } from '../plan/plan.ts';
 import { allKeys } from '../plan/schema.ts';
 import { type Change } from '../source/edit.ts';
 import { parseSource, type SourcePath } from '../source/parse.ts';
 import { type SourceValue } from '../source/values.ts';
-import { type LeftYear, moveYears, type YearShift } from './years.ts';
+import { keptYears, type LeftYear, moveDeadlineYears, moveYears, type YearShift } from './years.ts';
 import { carriedOver, type Carried } from './carried.ts';
 
 /** One change of the new plan: where, and what stands on either side. */
@@ -55,15 +56,22 @@ export interface Renewed {
 export type Renewal =
   | { readonly ok: true; readonly renewed: Renewed }
   /** The file holds what cannot be changed in place. */
-  | { readonly ok: false; readonly refusal: { readonly reason: string; readonly path: SourcePath } | null };
+  | { readonly ok: false; readonly refusal: { readonly reason: string; readonly path: SourcePath } }
+  /** The new plan would be no plan. */
+  | { readonly ok: false; readonly errors: readonly Diagnostic[]; readonly text: string };
 
 /** Next year's plan: the old one with its years moved, its history gone, and what was not finished carried over. */
-export function renewPlan(before: ParsedPlan & { readonly plan: Plan }, year: number, asOf: CivilDate): Renewal {
+export function renewPlan(
+  before: ParsedPlan & { readonly plan: Plan },
+  year: number,
+  asOf: CivilDate,
+  daysOff?: ParseOptions['daysOff'],
+): Renewal {
   const { plan } = before;
   const text = before.text ?? '';
   const shift: YearShift = { from: plan.year, until: plan.untilYear, by: year - plan.year };
   const { source } = parseSource(before.path, text, allKeys);
-  if (!source) return { ok: false, refusal: null };
+  if (!source) return { ok: false, refusal: { reason: 'errors', path: [] } };
   const items = agendaOf([plan], asOf).items;
   const carried = carriedOver(plan, items, year);
   const work: Work = { shift, plan, changes: [], moved: [], left: [], refs: refsByPath(plan) };
@@ -75,12 +83,20 @@ export function renewPlan(before: ParsedPlan & { readonly plan: Plan }, year: nu
   );
   walk(work, source.value, [], overridden);
   carry(work, carried);
-  const edited = editPlan(before, work.changes);
+  const options = { keepSource: true, ...(daysOff === undefined ? {} : { daysOff }) };
+  const edited = editPlan(before, work.changes, options);
   if (!edited.ok && 'refusal' in edited) return { ok: false, refusal: edited.refusal };
-  if (!edited.ok) return { ok: false, refusal: null };
+  // A deadline that cannot be kept in the new year is told at its place; the draft is there to be put right.
+  const parsed = edited.ok ? edited.parsed : parsePlan(before.path, edited.text, options);
+  if (parsed.plan === null) return { ok: false, errors: parsed.faults, text: parsed.text ?? '' };
+  const { moved, left } = work;
   return {
     ok: true,
-    renewed: { ...told(plan, edited.plan, text, year), ...edited, moved: byRow(work.moved), left: work.left, carried },
+    renewed: {
+      ...told(plan, parsed.plan, text, year),
+      ...{ text: parsed.text ?? '', parsed, plan: parsed.plan },
+      ...{ moved: byRow(moved, work.refs), left, carried },
+    },
   };
 }
 
@@ -102,28 +118,18 @@ function refsByPath(plan: Plan): ReadonlyMap<string, string> {
 
 // What is the plan's own history, or belongs to its old paper, goes.
 const gone = new Set(['progress', 'addedOn', 'carriedFrom', 'happenedOn', 'issuedFingerprint', 'number', 'amendments']);
-// What names other papers or other things stays word for word.
-const kept = new Set([
-  'legalBases',
-  'recipients',
-  'addressees',
-  'units',
-  'issuer',
-  'source',
-  'id',
-  'topic',
-  'lint',
-  'reporting',
-  'deadlines',
-  'symbol',
-  'tthc',
-  'signatories',
-  'report',
-]);
+// What names other papers or other things stays word for word; years in it are told.
+const kept = new Set(['legalBases', 'recipients', 'addressees', 'issuer', 'source', 'id', 'topic', 'signatories']);
+// Settings, and units, whose last days are told by themselves.
+const settings = new Set(['units', 'lint', 'reporting', 'deadlines', 'symbol', 'tthc', 'report']);
 
 function walk(work: Work, value: SourceValue, path: SourcePath, overridden: ReadonlySet<string>): void {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
-  if (overridden.has(pathKey(path)) || key.startsWith('x-')) return;
+  if (overridden.has(pathKey(path)) || settings.has(key)) return;
+  if (kept.has(key) || key.startsWith('x-')) {
+    tellKept(work, value, path, key);
+    return;
+  }
   if (isGone(work, path, value)) return;
   if (typeof value === 'string') {
     moveText(work, value, path, key);
@@ -135,8 +141,18 @@ function walk(work: Work, value: SourceValue, path: SourcePath, overridden: Read
       walk(work, item, [...path, index], overridden);
     return;
   }
-  for (const [name, inner] of Object.entries(value))
-    if (!kept.has(name)) walk(work, inner, [...path, name], overridden);
+  for (const [name, inner] of Object.entries(value)) walk(work, inner, [...path, name], overridden);
+}
+
+function tellKept(work: Work, value: SourceValue, path: SourcePath, key: string): void {
+  const where = whereOf(work, path);
+  const left = textsIn(value).flatMap((text) => keptYears(text, work.shift));
+  work.left.push(...left.map((each) => ({ ...each, where, key })));
+}
+
+function textsIn(value: SourceValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value === null ? [] : Object.values(value).flatMap(textsIn);
 }
 
 function isGone(work: Work, path: SourcePath, value: SourceValue): boolean {
@@ -146,7 +162,7 @@ function isGone(work: Work, path: SourcePath, value: SourceValue): boolean {
   if (last === 'number' && path[0] !== 'document') return true;
   const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (isEmpty) return true;
-  work.changes.push({ kind: 'remove', path });
+  work.changes.push({ kind: 'remove', path, keepComments: true });
   work.moved.push({ where: whereOf(work, path), key: last, before: shownValue(value), after: null });
   return true;
 }
@@ -160,7 +176,7 @@ function shownValue(value: SourceValue): string {
 
 function moveText(work: Work, text: string, path: SourcePath, key: string): void {
   const { shift } = work;
-  const moved = ownPaper(work, text, key) ?? moveYears(text, shift);
+  const moved = ownPaper(work, text, key) ?? (path.includes('deadline') ? moveDeadlineYears : moveYears)(text, shift);
   const where = whereOf(work, path);
   for (const left of moved.left) work.left.push({ ...left, where, key });
   if (moved.text === text) return;
@@ -215,11 +231,12 @@ function carry(work: Work, carried: readonly Carried[]): void {
   }
 }
 
-/** Changes of one row side by side, rows in the order in which they were first changed. */
-function byRow(moved: readonly Moved[]): readonly Moved[] {
-  const rows = new Map<string, Moved[]>();
-  for (const each of moved) rows.set(each.where, [...(rows.get(each.where) ?? []), each]);
-  return [...rows.values()].flat();
+/** Changes of one row side by side: the paper's first, then the rows in the order of the plan. */
+function byRow(moved: readonly Moved[], refs: ReadonlyMap<string, string>): readonly Moved[] {
+  const order = new Map([...refs.values()].map((ref, index) => [ref, index]));
+  const places = [...new Set(moved.map(({ where }) => where))];
+  const place = (where: string): number => order.get(where) ?? places.indexOf(where) - places.length;
+  return moved.toSorted((left, right) => place(left.where) - place(right.where));
 }
 
 function told(

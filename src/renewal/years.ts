@@ -11,7 +11,9 @@ export type LeftReason =
   /** The day does not exist in the year that it would move to. */
   | 'impossible'
   /** It is part of an address. */
-  | 'link';
+  | 'link'
+  /** It stands where nothing is moved: in legal bases, recipients, keys of the office's own. */
+  | 'kept';
 
 /** A year that was left alone, with the words around it. */
 export interface LeftYear {
@@ -32,22 +34,65 @@ export interface YearShift {
   readonly by: number;
 }
 
+const anyYear = /(?<!\d)(?:19|20|21)\d\d(?!\d)/g;
+
 /** Moves every year in a text that means the plan's; the text is told as it was where nothing moves. */
 export function moveYears(text: string, shift: YearShift): MovedText {
-  const cited = citationsIn(text);
-  const left: LeftYear[] = [];
-  let moved = '';
-  let done = 0;
-  for (const match of text.matchAll(/(?<!\d)(19|20|21)\d\d(?!\d)/g)) {
+  const { judged, left } = judgedYears(text, shift);
+  return { text: withYears(text, judged), left };
+}
+
+/**
+ * Moves the years of a deadline. Where one of them moves, those after the plan's years move with it: half of
+ * "Quý IV/2024 và quý I/2025" would be another span of time.
+ */
+export function moveDeadlineYears(text: string, shift: YearShift): MovedText {
+  const { judged, left } = judgedYears(text, shift);
+  const isAhead = ({ year, reason }: Pick<JudgedYear, 'year' | 'reason'>): boolean =>
+    reason === 'other-year' && year > shift.until;
+  if (!judged.some(({ reason }) => reason === null) || !judged.some(isAhead))
+    return { text: withYears(text, judged), left };
+  const together = judged.map((each) => (isAhead(each) ? { ...each, to: each.year + shift.by } : each));
+  return { text: withYears(text, together), left: left.filter((each) => !isAhead(each)) };
+}
+
+/** The plan's years in a text in which nothing moves. */
+export function keptYears(text: string, shift: YearShift): readonly LeftYear[] {
+  return [...text.normalize('NFC').matchAll(anyYear)].flatMap((match) => {
     const year = Number(match[0]);
-    const at = match.index;
-    const reason = reasonToStay(text, at, { year, shift, cited });
-    if (reason === null) {
-      moved += `${text.slice(done, at)}${year + shift.by}`;
-      done = at + 4;
-    } else left.push({ year, words: around(text, at), reason });
-  }
-  return { text: moved + text.slice(done), left };
+    return year < shift.from || year > shift.until
+      ? []
+      : [{ year, words: around(text.normalize('NFC'), match.index), reason: 'kept' as const }];
+  });
+}
+
+/** A year in a text: why it stays, or null; and the year that will stand there. */
+interface JudgedYear {
+  readonly year: number;
+  readonly words: string;
+  readonly reason: LeftReason | null;
+  readonly to: number;
+}
+
+// Judged in NFC, whatever the file is written in: years have the same order in both.
+function judgedYears(
+  given: string,
+  shift: YearShift,
+): { readonly judged: readonly JudgedYear[]; readonly left: readonly LeftYear[] } {
+  const text = given.normalize('NFC');
+  const cited = citationsIn(text);
+  const judged = [...text.matchAll(anyYear)].map((match): JudgedYear => {
+    const year = Number(match[0]);
+    const reason = reasonToStay(text, match.index, { year, shift, cited });
+    return { year, words: around(text, match.index), reason, to: reason === null ? year + shift.by : year };
+  });
+  const left = judged.flatMap(({ year, words, reason }) => (reason === null ? [] : [{ year, words, reason }]));
+  return { judged, left };
+}
+
+function withYears(text: string, judged: readonly JudgedYear[]): string {
+  let index = 0;
+  return text.replace(anyYear, (year) => String(judged[index++]?.to ?? year));
 }
 
 function reasonToStay(
@@ -90,11 +135,15 @@ const kinds =
 const numbered = new RegExp(`(?:(?:${kinds})\\s+)?(?:số:?\\s*)?\\d+[a-z]?/[\\p{L}\\d][\\p{L}\\d/&.-]*[\\p{L}]`, 'giu');
 const named = /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}/gu;
 
+// "Quý 1/năm 2024", "01 báo cáo/quý": how often, or when; no symbol of a paper.
+const perPeriod = /\/(?:năm|quý|tháng|tuần|ngày|kỳ|lần|vụ|đợt|6)(?![\p{L}\d])/iu;
+
 /** The stretches of a text that cite papers: number, date, and title up to the end of the clause. */
 function citationsIn(text: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const pattern of [numbered, named])
-    for (const match of text.matchAll(pattern)) stretches.push({ from: match.index, to: endOfCitation(text, match) });
+    for (const match of text.matchAll(pattern))
+      if (!perPeriod.test(match[0])) stretches.push({ from: match.index, to: endOfCitation(text, match) });
   return stretches;
 }
 
@@ -107,7 +156,9 @@ function endOfCitation(text: string, match: RegExpExecArray): number {
   const titled = /\b(về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn)\b/iu.test(within);
   const when = titled
     ? null
-    : /,?\s+(?:trong|đến hết|chậm nhất|trước|hoàn thành)\s+(?:năm|ngày|tháng|quý)/iu.exec(within);
+    : /(?:,?\s+(?:trong|đến|đến hết|chậm nhất|trước|xong|hoàn thành)\s+(?:năm|ngày|tháng|quý|\d)|,\s+(?:quý|tháng)\s)/iu.exec(
+        within,
+      );
   return from + (when?.index ?? clause);
 }
 

@@ -111,6 +111,95 @@ describe('tthc new --from', () => {
     expect(out).toContain('năm khác năm kế hoạch');
   });
 
+  it('shows a deadline that stays a day of last year, and does not count it as standing', async () => {
+    const { out } = await renewed(
+      planOf([
+        'content: Một\ndeadline: { text: Theo chỉ đạo, due: 2024-02-29 }',
+        'content: Hai\ndeadline: Trước 29/02/2024',
+        'content: Ba\ndeadline: Thường xuyên',
+      ]),
+    );
+    expect(out.split('(vẫn hạn cũ)')).toHaveLength(3);
+    expect(out).toContain('1 thời hạn không đổi');
+    expect(out).toContain('plans/2025.yaml:10:21: cảnh báo[lint/deadline-outside-year]');
+  });
+
+  it('makes a draft though a deadline of it cannot be, and tells that at its place', async () => {
+    const { code, out, plan } = await renewed(
+      planOf([
+        'content: Một\ndeadline: { text: Theo chỉ đạo, start: 2024-01-02, due: 2024-02-29 }',
+        'content: Hai\ndeadline: Từ 01/01/2024 đến 29/02/2024',
+      ]),
+    );
+    expect([code, plan?.tasks.length]).toEqual([0, 2]);
+    expect(out).toContain('plans/2025.yaml:10:50: lỗi[deadline/starts-after-due]');
+    expect(out).toContain('Từ 01/01/2025 đến 29/02/2024');
+  });
+
+  it('keeps comments among what goes, word for word', async () => {
+    const head = 'document:\n  number: 05 # ghi khi ký\n  symbol: QĐ-UBND\n  issuedOn: 2024-01-08 # ngày ký\n';
+    const { code, text, plan } = await renewed(
+      planOf(
+        [
+          'content: |\n  Một\nprogress:\n  # trước\n  - { on: 2024-03-01, status: doing, note: "a # b" } # sau\n  # dưới\ndeadline: Tháng 3/2024',
+        ],
+        head,
+      ),
+    );
+    expect(code).toBe(0);
+    expect(text.match(/# .*/g)).toEqual(['# ghi khi ký', '# ngày ký', '# trước', '# sau', '# dưới']);
+    expect(plan?.tasks[0]?.content.map((line) => line.text)).toEqual(['Một']);
+  });
+
+  it('tells each year of the plan in what it never touches', async () => {
+    const { out } = await renewed(
+      planOf(
+        ['content: Một\ndeadline: Tháng 3/2024\nsource: Công văn số 7/UBND năm 2024\nx-ghi-chu: xong trước 10/5/2024'],
+        'document:\n  recipients: [Như Điều 3 năm 2024;]\n  legalBases: [Căn cứ Kế hoạch số 1/KH-UBND năm 2024;]\n',
+      ),
+    );
+    for (const words of ['Công văn số 7/UBND năm 2024', 'xong trước 10/5/2024', 'Như Điều 3 năm 2024', 'số 1/KH-UBND'])
+      expect(out.slice(out.indexOf('ĐỂ NGUYÊN'))).toContain(words);
+  });
+
+  it('says why a file cannot be changed in place, and where', async () => {
+    const { code, err } = await renewed(
+      planOf(['content: Một\ndeadline: &h Tháng 3/2024', 'content: Hai\ndeadline: *h']),
+    );
+    expect(code).toBe(3);
+    expect(err).toContain('plan.sections.0.tasks.0.deadline');
+    expect(err).toContain('neo (&)');
+  });
+
+  it('moves a plan of several years by as many as lie between', async () => {
+    const old = planOf(['content: Giai đoạn 2021-2024\ndeadline: Trước 30/6/2023', 'content: Hai\ndeadline: Năm 2022'])
+      .replace('year: 2024', 'year: 2021\nuntilYear: 2024')
+      .replace('Kế hoạch năm 2024', 'Kế hoạch giai đoạn 2021 - 2024');
+    const { plan } = await renewed(old);
+    expect([plan?.year, plan?.untilYear, plan?.title]).toEqual([2025, 2028, 'Kế hoạch giai đoạn 2025 - 2028']);
+    expect(plan?.tasks.map(({ deadline }) => deadline.reading.text)).toEqual(['Trước 30/6/2027', 'Năm 2026']);
+  });
+
+  it("tells with their places papers of the office's own register that expire, and units past their day", async () => {
+    const old = planOf(
+      ['content: Một\nlead: UBND huyện\ndeadline: Tháng 3/2024'],
+      'units:\n  - { name: UBND huyện, until: 2024-12-31 }\ndocument:\n  issuedOn: 2024-01-08\n  legalBases:\n    - Căn cứ Kế hoạch số 77/KH-UBND ngày 05/01/2024 của UBND huyện;\n    - Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ.\n',
+    );
+    const register =
+      'documents:\n  - number: 77/KH-UBND\n    type: Kế hoạch\n    issuedOn: 2024-01-05\n    expiredOn: 2024-12-31\n';
+    const files = { 'plans/2024.yaml': old, 'plans/legal-documents/huyen.yaml': register };
+    const world = fakeWorld({ files, now: '2024-12-20T03:00:00Z' });
+    expect(await main(['new', '--year', '2025', '--from', 'plans/2024.yaml', '--dry-run'], world)).toBe(0);
+    const out = world.outText();
+    expect(out).toContain('plans/2025.yaml:9:14: cảnh báo[lint/expired-legal-basis]: Kế hoạch số 77/KH-UBND');
+    expect(out).toContain('plans/2025.yaml:10:14: cảnh báo[lint/expired-legal-basis]: Nghị định số 61/2018/NĐ-CP');
+    expect(out).toContain('cảnh báo[lint/abolished-unit]: “UBND huyện”');
+    // A register that cannot be read hides nothing in silence.
+    const broken = fakeWorld({ files: { ...files, 'plans/legal-documents/huyen.yaml': 'x: 1\n' } });
+    await main(['new', '--year', '2025', '--from', 'plans/2024.yaml', '--dry-run'], broken);
+    expect(broken.outText()).toContain('plans/legal-documents/huyen.yaml');
+  });
+
   it('flags units that are no more', async () => {
     const { out } = await renewed(
       planOf(

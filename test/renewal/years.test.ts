@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveYears } from '../../src/renewal/years.ts';
+import { keptYears, moveDeadlineYears, moveYears } from '../../src/renewal/years.ts';
 
 const shift = { from: 2024, until: 2024, by: 1 };
 
@@ -41,6 +41,18 @@ const texts: readonly (readonly [before: string, after: string, left?: readonly 
     'Quyết định 468/QĐ-TTg ngày 27 tháng 3 năm 2024 của Thủ tướng. Hoàn thành năm 2025',
     ['citation'],
   ],
+  // How often, and when, is no symbol of a paper.
+  ['Quý 1/năm 2024', 'Quý 1/năm 2025'],
+  ['Tháng 6/năm 2024', 'Tháng 6/năm 2025'],
+  ['01/quý, báo cáo năm 2024', '01/quý, báo cáo năm 2025'],
+  ['Kế hoạch số 12/KH-UBND năm 2024', 'Kế hoạch số 12/KH-UBND năm 2024', ['citation']],
+  ['Theo Kế hoạch số 12/KH-UBND, trước 30/6/2024', 'Theo Kế hoạch số 12/KH-UBND, trước 30/6/2025'],
+  ['Theo Kế hoạch số 12/KH-UBND, quý III/2024', 'Theo Kế hoạch số 12/KH-UBND, quý III/2025'],
+  ['số liệu năm 2023 và năm 2024', 'số liệu năm 2023 và năm 2025', ['other-year']],
+  ['6 tháng đầu năm 2024', '6 tháng đầu năm 2025'],
+  // Decomposed letters mean the same, and stay decomposed.
+  ['ngày 29 tháng 02 năm 2024'.normalize('NFD'), 'ngày 29 tháng 02 năm 2024'.normalize('NFD'), ['impossible']],
+  ['Quý 1/năm 2024'.normalize('NFD'), 'Quý 1/năm 2025'.normalize('NFD')],
   // Spans, other years, addresses.
   ['giai đoạn 2022 - 2025', 'giai đoạn 2022 - 2025', ['range', 'range']],
   ['giai đoạn 2024-2026', 'giai đoạn 2024-2026', ['range', 'range']],
@@ -64,6 +76,24 @@ describe('the years of a plan', () => {
     expect(moveYears('giai đoạn 2024-2026, trước 30/6/2025', several).text).toBe(
       'giai đoạn 2027-2029, trước 30/6/2028',
     );
+  });
+
+  it.each([
+    ['Quý IV/2024 và quý I/2025', 'Quý IV/2025 và quý I/2026', []],
+    ['Từ tháng 11/2024 đến tháng 02/2025', 'Từ tháng 11/2025 đến tháng 02/2026', []],
+    ['Trước 15/01/2025', 'Trước 15/01/2025', ['other-year']],
+    ['Năm 2023 và năm 2024', 'Năm 2023 và năm 2025', ['other-year']],
+    ['Trước 29/02/2024', 'Trước 29/02/2024', ['impossible']],
+    ['giai đoạn 2024-2026', 'giai đoạn 2024-2026', ['range', 'range']],
+  ])('of the deadline "%s" move together: "%s"', (before, after, left) => {
+    const moved = moveDeadlineYears(before, shift);
+    expect([moved.text, moved.left.map(({ reason }) => reason)]).toEqual([after, left]);
+  });
+
+  it('are told where nothing moves', () => {
+    expect(keptYears('số 5 năm 2024; năm 2019', shift).map(({ year, reason }) => [year, reason])).toEqual([
+      [2024, 'kept'],
+    ]);
   });
 
   it('change nothing but digits of years, whatever stands around them', () => {

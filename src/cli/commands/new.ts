@@ -1,7 +1,8 @@
-import { type Diagnostic } from '../../diagnostic.ts';
-import { daysOffCalendar } from '../../calendar/days-off.ts';
-import { lintPlan } from '../../lint/lint.ts';
+import { type Diagnostic, inFileOrder } from '../../diagnostic.ts';
+import { type LintOptions, lintPlan } from '../../lint/lint.ts';
 import { registerOf } from '../../lint/register.ts';
+import { loadLegalDocuments, type OwnLegalDocuments } from '../../plan/legal-documents.ts';
+import { foldersOf } from '../../plan/load.ts';
 import { type ParsedPlan, parsePlan } from '../../plan/parse.ts';
 import { type Plan } from '../../plan/plan.ts';
 import { type Renewed, renewPlan } from '../../renewal/renew.ts';
@@ -67,44 +68,67 @@ async function renewed(
   if (found === null) return 3;
   const { plan: old, loaded } = found;
   if (year <= old.year) throw usageError(words.sameYear(old.year));
-  const before = parsePlan(old.path, loaded.texts.get(old.path) ?? '', { daysOff: loaded.daysOff });
-  const renewal = renewPlan({ ...before, plan: old }, year, session.asOf);
+  const { daysOff, texts } = loaded;
+  const before = parsePlan(old.path, texts.get(old.path) ?? '', { daysOff, keepSource: true });
+  const target = options.output ?? besides(old, year);
+  const renewal = renewPlan({ ...before, plan: old }, year, session.asOf, daysOff);
   if (!renewal.ok) {
-    const { reason = '', path = [] } = renewal.refusal ?? {};
-    fail(session, words.refused(old.path, reason, path.join('.')));
+    if ('errors' in renewal)
+      say(session, diagnosticsText(session, renewal.errors, new Map([[old.path, renewal.text]]), session.color.err));
+    const { reason, path } = 'refusal' in renewal ? renewal.refusal : { reason: 'broken', path: [] };
+    fail(session, words.refused(old.path, words.reasonsToRefuse[reason] ?? reason, path.join('.')));
     return 3;
   }
-  const target = options.output ?? besides(old, year);
   session.print({ blocks: newBlocks(session, words, { from: old, year, renewed: renewal.renewed }) });
-  await printFindings(session, words, { before, renewed: renewal.renewed, target });
+  const own = foldersOf([old.path, target]).map((folder) => loadLegalDocuments(session.world.files, folder));
+  const register = registerOf(own.flatMap(({ documents }) => documents));
+  const findings = findingsOfNew(before, renewal.renewed, { register, daysOff, disabled: [] });
+  await printFindings(session, words, { found: findings, renewed: renewal.renewed, target, own });
   if (options.dryRun !== true) return write(session, words, target, renewal.renewed.text) ? 0 : 3;
   say(session, words.dryRun(target));
   return 0;
 }
 
-/** What check has against the new plan that it had not against the old one: a paper has expired, a unit is no more. */
+/** What check has against the new plan that it had not against the old one; papers and units past their day in any case. */
+function findingsOfNew(before: ParsedPlan, { parsed }: Renewed, lint: LintOptions): readonly Diagnostic[] {
+  const key = ({ code, params, ref }: Diagnostic): string => JSON.stringify([code, params, ref]);
+  const known = new Set(findingsOf(before, lint).map(key));
+  return findingsOf(parsed, lint).filter(
+    (finding) =>
+      alwaysTold.has(finding.code) || (finding.code !== 'lint/document-not-issued' && !known.has(key(finding))),
+  );
+}
+
+const alwaysTold: ReadonlySet<string> = new Set([
+  'lint/expired-legal-basis',
+  'lint/abolished-unit',
+  'lint/deadline-outside-year',
+]);
+
+function findingsOf({ plan, source, faults }: ParsedPlan, lint: LintOptions): readonly Diagnostic[] {
+  return plan && source ? [...faults, ...lintPlan(plan, source, lint)].sort(inFileOrder) : faults;
+}
+
+interface Findings {
+  readonly found: readonly Diagnostic[];
+  readonly renewed: Renewed;
+  readonly target: string;
+  /** The office's own register: a document in it that cannot be read may have expired. */
+  readonly own: readonly OwnLegalDocuments[];
+}
+
 async function printFindings(
   opened: Session,
   words: NewWords,
-  {
-    before,
-    renewed: { parsed, text },
-    target,
-  }: { readonly before: ParsedPlan; readonly renewed: Renewed; readonly target: string },
+  { found, renewed, target, own }: Findings,
 ): Promise<void> {
   const session = await withLintWords(opened);
-  const key = ({ code, params, ref }: Diagnostic): string => JSON.stringify([code, params, ref]);
-  const known = new Set(findingsOf(before).map(key));
-  const found = findingsOf(parsed).filter((finding) => !known.has(key(finding)));
-  if (found.length === 0) return;
   const inNew = found.map((finding) => ({ ...finding, at: { ...finding.at, path: target } }));
-  const told = diagnosticsText(session, inNew, new Map([[target, text]]), session.color.out);
-  session.world.out.write(`\n${words.findings}\n${told}`);
-}
-
-function findingsOf({ plan, source, faults }: ParsedPlan): readonly Diagnostic[] {
-  if (!plan || !source) return faults;
-  return [...faults, ...lintPlan(plan, source, { register: registerOf([]), daysOff: daysOffCalendar(), disabled: [] })];
+  const all = [...own.flatMap(({ faults }) => faults), ...inNew];
+  if (all.length === 0) return;
+  const texts = new Map([...own.flatMap((file) => file.texts), [target, renewed.text] as const]);
+  const told = diagnosticsText(session, all, texts, session.color.out);
+  session.world.out.write(`\n${words.findings}\n${told}\n`);
 }
 
 function besides({ path }: Plan, year: number): string {

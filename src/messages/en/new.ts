@@ -16,9 +16,10 @@ export const newEn: NewWords = {
     'other-year': "another year than the plan's",
     impossible: 'there is no such day in the new year',
     link: 'part of an address',
+    kept: 'tthc moves no years in this cell',
   },
   legalBases: (count) =>
-    `${count} legal ${count === 1 ? 'basis stays' : 'bases stay'} word for word; tthc check tells which have expired`,
+    `${count} legal ${count === 1 ? 'basis stays' : 'bases stay'} word for word; the check of the new plan tells which have expired`,
   citedYears: (count) =>
     `${count} ${count === 1 ? 'year' : 'years'} in numbers and dates of papers that are cited ${count === 1 ? 'stays' : 'stay'}`,
   comment: (line) => `line ${line}`,
@@ -29,6 +30,7 @@ export const newEn: NewWords = {
     refs.length === 0
       ? null
       : `${refs.length} unfinished ${refs.length === 1 ? 'task is' : 'tasks are'} carried over (carriedFrom): ${refs.join(', ')}`,
+  same: '(as it was)',
   unchanged: (count) =>
     `${count} ${count === 1 ? 'deadline stays' : 'deadlines stay'} as they were (standing, or waiting for an event)`,
   dryRun: (target) => `Nothing is written. To write the new plan, run it again without --dry-run (it writes ${target})`,
@@ -36,7 +38,14 @@ export const newEn: NewWords = {
   exists: (target) =>
     `${target} is not written: the file exists.\n  how to fix: give another name after -o, or rename the old file.`,
   sameYear: (year) => `--year must be later than the year of the old plan (${year})`,
+  reasonsToRefuse: {
+    errors: 'the file has slips of YAML; tthc check shows them',
+    shared: 'the value is shared by an anchor (&), an alias (*) or a merge key (<<): write it out at each place',
+    comment: 'a comment stands within the value that has to change: put it on a line of its own above',
+    'only-one': 'this is the only key of its group: take out the whole group',
+    broken: 'the new file would have the errors told above: put the old plan right',
+  },
   refused: (plan, reason, path) =>
-    `no new plan can be made from ${plan}: it holds what cannot be changed in place (${reason}${path === '' ? '' : `, at ${path}`}).\n  how to fix: take anchors (&), aliases (*) and merge keys (<<) out of the file and run it again.`,
+    `no new plan can be made from ${plan}${path === '' ? '' : `: ${path} cannot be changed in place`}.\n  how to fix: ${reason}; then run it again.`,
   noStarter: 'the installation lacks the starter plan (dist/assets/starter.yaml)',
 };

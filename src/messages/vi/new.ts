@@ -32,6 +32,12 @@ export const newVi: NewWords = {
     amendments: 'văn bản điều chỉnh',
     issuedFingerprint: 'dấu của bản đã ban hành',
     happenedOn: 'ngày sự kiện',
+    legalBases: 'căn cứ',
+    recipients: 'nơi nhận',
+    addressees: 'kính gửi',
+    signatories: 'người ký',
+    source: 'văn bản giao',
+    issuer: 'cơ quan ban hành',
   },
   removed: '(bỏ)',
   reasons: {
@@ -40,8 +46,10 @@ export const newVi: NewWords = {
     'other-year': 'năm khác năm kế hoạch',
     impossible: 'ngày này không có trong năm mới',
     link: 'thuộc một địa chỉ',
+    kept: 'ô này tthc không dời năm',
   },
-  legalBases: (count) => `${count} căn cứ giữ nguyên từng chữ; căn cứ hết hiệu lực do tthc check nêu`,
+  legalBases: (count) =>
+    `${count} căn cứ giữ nguyên từng chữ; căn cứ hết hiệu lực vào năm mới, nếu có, nêu ở phần soát`,
   citedYears: (count) => `${count} năm trong số, ngày của văn bản được viện dẫn giữ nguyên`,
   comment: (line) => `dòng ${line}`,
   commentStays: 'chú thích giữ nguyên',
@@ -51,12 +59,20 @@ export const newVi: NewWords = {
     refs.length === 0
       ? null
       : `${refs.length} nhiệm vụ chưa xong chuyển sang năm mới (carriedFrom): ${refs.join(', ')}`,
+  same: '(vẫn hạn cũ)',
   unchanged: (count) => `${count} thời hạn không đổi (thường xuyên, hoặc chờ sự kiện)`,
   dryRun: (target) => `Chưa ghi gì. Ghi kế hoạch mới: chạy lại không có --dry-run (ghi ra ${target})`,
   written: (target) => `Đã ghi ${target}. Việc tiếp theo: sửa cho đúng việc của năm mới, rồi tthc check ${target}`,
   exists: (target) => `không ghi ${target}: đã có tệp này.\n  cách xử lý: nêu tên khác sau -o, hoặc đổi tên tệp cũ.`,
   sameYear: (year) => `--year phải sau năm của kế hoạch cũ (${year})`,
+  reasonsToRefuse: {
+    errors: 'tệp có chỗ viết sai YAML: chạy tthc check để xem',
+    shared: 'giá trị dùng chung bằng neo (&), bí danh (*) hoặc khóa gộp (<<): viết thẳng ra từng chỗ',
+    comment: 'chú thích nằm giữa giá trị phải đổi: chuyển chú thích ra dòng riêng phía trên',
+    'only-one': 'đây là khóa duy nhất của nhóm: bỏ cả nhóm',
+    broken: 'tệp mới sẽ có lỗi nêu trên: sửa ở kế hoạch cũ',
+  },
   refused: (plan, reason, path) =>
-    `không lập được kế hoạch mới từ ${plan}: có chỗ không sửa tại chỗ được (${reason}${path === '' ? '' : `, ở ${path}`}).\n  cách xử lý: bỏ neo (&), bí danh (*) và khóa gộp (<<) trong tệp, rồi chạy lại.`,
+    `không lập được kế hoạch mới từ ${plan}${path === '' ? '' : `, vì chỗ ${path} không sửa tại chỗ được`}.\n  cách xử lý: ${reason}; rồi chạy lại.`,
   noStarter: 'bản cài đặt thiếu tệp kế hoạch mẫu (dist/assets/starter.yaml)',
 };

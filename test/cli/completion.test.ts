@@ -64,7 +64,7 @@ describe('where words may stand', () => {
     [['render', 'd'], ['decision']],
     [
       ['schema', ''],
-      ['plan', 'listing', 'check', 'deadline', 'record', 'log'],
+      ['plan', 'listing', 'check', 'deadline', 'record', 'log', 'import', 'diff'],
     ],
     [['completion', 'f'], ['fish']],
     [['explain', 'yaml/ta'], ['yaml/tab']],

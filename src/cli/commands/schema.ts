@@ -3,7 +3,7 @@ import { choiceOption } from '../choices.ts';
 import { type Session } from '../session.ts';
 
 /** The JSON Schemas that tthc brings along: of plan files, and of what it prints as JSON. */
-export const schemaNames = ['plan', 'listing', 'check', 'deadline', 'record', 'log'] as const;
+export const schemaNames = ['plan', 'listing', 'check', 'deadline', 'record', 'log', 'import', 'diff'] as const;
 
 /** `tthc schema`: the JSON Schema of plan files, or of what a command prints as JSON. */
 export function schema(session: Session, name: string | undefined): ExitCode {

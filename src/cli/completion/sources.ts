@@ -84,7 +84,7 @@ export const argumentValues: Readonly<Record<string, Source>> = {
   value: nothing,
   code: { kind: 'codes' },
   shell: words('bash', 'zsh', 'fish', 'powershell'),
-  'schema name': words('plan', 'listing', 'check', 'deadline', 'record', 'log'),
+  'schema name': words('plan', 'listing', 'check', 'deadline', 'record', 'log', 'import', 'diff'),
   'render paper': words('decision', 'plan', 'follow-up', 'all'),
 };
 

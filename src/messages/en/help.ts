@@ -109,7 +109,7 @@ export const helpEn: HelpWords = {
   },
   schema: {
     summary: 'print the JSON Schema of plan files, for editors',
-    name: 'plan (default), or the JSON printed by: listing, check, deadline, record, log',
+    name: 'plan (default), or the JSON printed by: listing, check, deadline, record, log, import, diff',
   },
   completion: {
     summary: 'print a script that lets Tab complete commands, options, refs and units',

@@ -110,7 +110,7 @@ export const helpVi: HelpWords = {
   },
   schema: {
     summary: 'in lược đồ JSON của tệp kế hoạch, cho trình soạn thảo',
-    name: 'plan (mặc định), hoặc dạng JSON của: listing, check, deadline, record, log',
+    name: 'plan (mặc định), hoặc dạng JSON của: listing, check, deadline, record, log, import, diff',
   },
   completion: {
     summary: 'in đoạn lệnh để phím Tab điền tiếp lệnh, tùy chọn, số thứ tự, đơn vị',

@@ -72,8 +72,21 @@ export async function rewritePlan<Result>(
       const journal = withoutVoid(readJournal(world, places.journal), entry.before);
       return writeJournal(world, places.journal, { ...journal, entries: [...journal.entries, entry] });
     });
-    return fault ? { ok: false, fault } : { ok: true, before: text, after, result };
+    if (fault) return { ok: false, fault };
+    keepIssued(world, places, { before: text, after, written });
+    return { ok: true, before: text, after, result };
   });
+}
+
+/** Keeps a copy of the text whose fingerprint was just recorded: an editor may change the file behind tthc's back. */
+function keepIssued(
+  { files }: Outside,
+  { issued }: Places,
+  { before, after, written }: { readonly before: string; readonly after: string; readonly written: Uint8Array },
+): void {
+  const recorded = (text: string): string | undefined => /\bissuedFingerprint:\s*(\S+)/.exec(text)?.[1];
+  // Where it cannot be written, diff asks for the text that was issued.
+  if (recorded(after) !== undefined && recorded(after) !== recorded(before)) files.writeAtomic(issued, written);
 }
 
 /** Takes back what tthc wrote last, byte for byte; refuses where the file was changed by other means since. */
@@ -113,6 +126,8 @@ interface Places {
   readonly memory: string;
   readonly lock: string;
   readonly journal: string;
+  /** The text as it was when its fingerprint was recorded. */
+  readonly issued: string;
 }
 
 function placesOf({ files }: Outside, path: string): Places {
@@ -127,6 +142,7 @@ function placesOf({ files }: Outside, path: string): Places {
     memory,
     lock: `${memory}/${name}.lock`,
     journal: `${memory}/${name}.journal.json`,
+    issued: `${memory}/${name}.issued`,
   };
 }
 

@@ -7,6 +7,8 @@ export interface AmendWords {
   readonly added: string;
   readonly removed: string;
   readonly nothing: string;
+  /** No cell differs, but rows stand elsewhere. */
+  readonly onlyOrder: string;
   readonly unchangedSinceIssue: (plan: string) => string;
   readonly count: (changed: number, added: number, removed: number, paper: number) => string;
   readonly neverIssued: (plan: string) => string;

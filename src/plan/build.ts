@@ -39,6 +39,7 @@ export function buildPlan(
     document: documentOf(file),
     issuedFingerprintAt: source.placeOf(['document', 'issuedFingerprint']),
     amendments: (file.amendments ?? []).map(amendmentOf),
+    beforeCounts: context.before,
     reporting: reportingOf(source, file, faults),
     sendingDayAt: source.placeOfKey(['reporting', 'sendingDay']),
     disabled: file.lint?.disable ?? [],

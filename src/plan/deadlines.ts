@@ -32,7 +32,7 @@ export function deadlineOf(
   if (typeof file !== 'object') {
     const reading = readOnce(file ?? '', context);
     const fault = readingFault(reading, (from, to) => source.placeWithin(path, from, to), ref);
-    return { deadline: { reading, every: null }, faults: fault ? [fault] : [] };
+    return { deadline: { reading, every: null, givenDue: null }, faults: fault ? [fault] : [] };
   }
   const read = readOnce(file.text, context);
   const at = (key: keyof WrittenOut): Place => source.placeOf([...path, key]);
@@ -42,7 +42,7 @@ export function deadlineOf(
     asRead(read, file, { at, ref, source, path });
   const needless = file.every !== undefined && reading.kind !== 'standing';
   return {
-    deadline: { reading, every: file.every ?? null },
+    deadline: { reading, every: file.every ?? null, givenDue: read.kind === 'unreadable' ? dateOf(file.due) : null },
     faults: needless
       ? [
           ...faults,

@@ -40,6 +40,8 @@ export interface Deadline {
   readonly reading: Reading;
   /** How often standing work is to be looked at, where the plan says so. */
   readonly every: 'week' | 'month' | 'quarter' | 'half' | 'year' | null;
+  /** The day that the file gives (`due`) to words in which no day can be read; not that of an event. */
+  readonly givenDue: CivilDate | null;
 }
 
 /** A row of the plan: a section (mục) or a task (nhiệm vụ), with the rows below it. */
@@ -143,6 +145,8 @@ export interface Plan {
   /** Where the fingerprint of what was issued stands, or should. */
   readonly issuedFingerprintAt: Place;
   readonly amendments: readonly Amendment[];
+  /** How "trước ngày" is counted: without that day, as is usual, or with it. */
+  readonly beforeCounts: 'exclusive' | 'inclusive';
   readonly reporting: { readonly regime: string | null; readonly sendingDay: number | null };
   /** Where the sending day stands, or should. */
   readonly sendingDayAt: Place;

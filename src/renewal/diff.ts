@@ -32,18 +32,27 @@ export interface PlanDiff {
   readonly rows: readonly RowChange[];
 }
 
-/** What differs between two plans in what is signed: the paper and the rows of its table. */
-export function diffPlans(before: Plan, after: Plan): PlanDiff {
+type Of = 'plan-files' | 'papers';
+
+/**
+ * What differs between two plans in what is signed: the paper and the rows of its table. Of two plan files also what a
+ * paper does not say by itself: days that the same words are given, names beside the letterhead.
+ */
+export function diffPlans(before: Plan, after: Plan, of: Of): PlanDiff {
   const [old, now] = [everyRow(before.sections), everyRow(after.sections)];
   const pairs = paired(old, now);
+  const parents = new Map(
+    [...old, ...now].flatMap((parent) => parent.children.map((child) => [child, parent] as const)),
+  );
   const gone = old.filter((entry) => ![...pairs.values()].includes(entry));
   return {
-    paper: paperChanges(before, after),
+    paper: paperChanges(before, after, of),
     rows: [
       ...now.flatMap((entry): readonly RowChange[] => {
         const partner = pairs.get(entry);
         if (partner === undefined) return [rowChange('added', entry, [])];
-        const cells = cellChanges(partner, entry);
+        const [from, to] = [parents.get(partner), parents.get(entry)];
+        const cells = cellChanges(partner, entry, of, from !== (to && pairs.get(to)));
         return cells.length === 0 ? [] : [rowChange('changed', entry, cells)];
       }),
       ...gone.map((entry) => rowChange('removed', entry, [])),
@@ -89,21 +98,39 @@ function paired(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry
 
 const printed = (cell: CellText): string => cell.map(({ text, item }) => (item ? `- ${text}` : text)).join('\n');
 
-function cellChanges(before: Entry, after: Entry): readonly CellChange[] {
+// Blanks are no words: what prints alike is alike.
+const alike = (left: string, right: string): boolean => blanksAsOne(left) === blanksAsOne(right);
+const blanksAsOne = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .join('\n');
+
+/** `hasMoved`: the row stands in another section now, where it may have the number that it had. */
+function cellChanges(before: Entry, after: Entry, of: Of, hasMoved: boolean): readonly CellChange[] {
   const change = (key: CellChange['key'], left: string, right: string): readonly CellChange[] =>
-    left === right ? [] : [{ key, before: left, after: right, readings: null }];
-  const [old, now] = [before.deadline.reading, after.deadline.reading];
+    alike(left, right) ? [] : [{ key, before: left, after: right, readings: null }];
   return [
-    ...change('number', before.number, after.number),
+    ...(hasMoved ? change('number', before.ref, after.ref) : change('number', before.number, after.number)),
     ...change('content', printed(before.content), printed(after.content)),
     ...change('lead', printed(before.lead), printed(after.lead)),
     ...change('coordinating', printed(before.coordinating), printed(after.coordinating)),
-    ...change('deadline', old.text, now.text).map((each) => ({ ...each, readings: { before: old, after: now } })),
+    ...deadlineChange(before, after, of),
     ...change('output', printed(before.output), printed(after.output)),
   ];
 }
 
-function paperChanges(before: Plan, after: Plan): readonly PaperChange[] {
+/** A deadline that says something else, or that the same words move to other days: a given day, another way to count. */
+function deadlineChange(before: Entry, after: Entry, of: Of): readonly CellChange[] {
+  const [old, now] = [before.deadline.reading, after.deadline.reading];
+  const days = ({ moments }: Reading): string => moments.map(({ due }) => due).join(' ');
+  // Words in which no day can be read may be given one; when an event happens is learnt later.
+  const isOpen = of === 'papers' || days(old) === '';
+  if (alike(old.text, now.text) && (isOpen || days(old) === days(now))) return [];
+  return [{ key: 'deadline', before: old.text, after: now.text, readings: { before: old, after: now } }];
+}
+
+function paperChanges(before: Plan, after: Plan, of: Of): readonly PaperChange[] {
   const texts = (plan: Plan): ReadonlyMap<string, string> => {
     const { document: paper, issuer } = plan;
     const headed = (all: Plan['before']): string =>
@@ -114,6 +141,15 @@ function paperChanges(before: Plan, after: Plan): readonly PaperChange[] {
     return new Map([
       ['year', plan.untilYear === plan.year ? String(plan.year) : `${plan.year}–${plan.untilYear}`],
       ['issuer', [issuer.parentBody, issuer.name].filter((each) => each !== null).join('\n')],
+      ...(of === 'papers'
+        ? []
+        : ([
+            ['shortName', issuer.shortName ?? ''],
+            ['place', issuer.place ?? ''],
+            ['form', paper.form],
+            ['symbol', paper.symbol ?? ''],
+            ['deadlines.before', plan.beforeCounts],
+          ] as const)),
       ['subject', paper.subject ?? ''],
       ['authority', paper.authority ?? ''],
       ['legalBases', paper.legalBases.join('\n')],
@@ -131,6 +167,6 @@ function paperChanges(before: Plan, after: Plan): readonly PaperChange[] {
   const now = texts(after);
   return [...texts(before)].flatMap(([key, left]): readonly PaperChange[] => {
     const right = now.get(key) ?? '';
-    return left === right ? [] : [{ key, before: left, after: right }];
+    return alike(left, right) ? [] : [{ key, before: left, after: right }];
   });
 }

@@ -29,13 +29,12 @@ export async function issued(session: Session, given: string, options: IssuedOpt
   if (number === '' || hasControls(given)) throw usageError(usage.badNumber(given));
   return record(session, options, async ({ plan }, words) => {
     const { document } = plan;
-    const name = issuedName(
-      document.symbol === null ? { ...plan, document: { ...document, symbol: symbol ?? null } } : plan,
-      number,
-    );
+    // As it will be once the symbol is recorded, which is part of what is signed.
+    const signed = document.symbol === null ? { ...plan, document: { ...document, symbol: symbol ?? null } } : plan;
+    const name = issuedName(signed, number);
     const product = productIn(plan, on);
     const set = (key: string, value: string): Change => ({ kind: 'set', path: ['document', key], value });
-    const fingerprint = await fingerprintOf(plan);
+    const fingerprint = await fingerprintOf(signed);
     const entry = entryValue({ ...onlyDone, on, evidence: [name] });
     const marked = options.done === true ? product : null;
     return {

@@ -8,6 +8,7 @@ export const amendEn: AmendWords = {
   sinceIssue: (plan, paper) => `${plan} DIFFERS FROM WHAT WAS ISSUED${paper === null ? '' : ` (no. ${paper})`}`,
   added: '(added)',
   removed: '(taken out)',
+  onlyOrder: 'No cell differs; rows stand in another order.',
   nothing: 'There is no difference.',
   unchangedSinceIssue: (plan) => `${plan} is as it was issued.`,
   count: (changed, added, removed, paper) =>

@@ -56,17 +56,16 @@ export function addressees(context: HeadContext): readonly PaperBlock[] {
 
 /** Each amendment of the plan (văn bản điều chỉnh, bổ sung) up to the day that the paper speaks of. */
 export function amendments(context: PaperContext): readonly PaperBlock[] {
-  return context.plan.amendments.map(({ number, symbol, issuedOn, subject }) =>
-    paragraph(
-      'note',
-      wordOf(context, 'amendment', {
-        number: number ?? room(10),
-        symbol: symbol ?? room(10),
-        ...issuedParts(issuedOn),
-        subject,
-      }),
-    ),
-  );
+  return context.plan.amendments.map(({ number, symbol, issuedOn, subject }) => {
+    const text = wordOf(context, 'amendment', {
+      number: number ?? room(10),
+      symbol: symbol ?? room(10),
+      ...issuedParts(issuedOn),
+      subject,
+    });
+    // Without a subject there is nothing to announce.
+    return paragraph('note', subject === null ? text.replace(/\s*:\s*(?=\)?$)/, '') : text);
+  });
 }
 
 /** Nơi nhận and the signatures. */

@@ -167,6 +167,8 @@ function paperChanges(before: Plan, after: Plan, of: Of): readonly PaperChange[]
   const now = texts(after);
   return [...texts(before)].flatMap(([key, left]): readonly PaperChange[] => {
     const right = now.get(key) ?? '';
-    return alike(left, right) ? [] : [{ key, before: left, after: right }];
+    // Some papers print the title in capitals.
+    const isTitle = of === 'papers' && key === 'title' && alike(left.toUpperCase(), right.toUpperCase());
+    return isTitle || alike(left, right) ? [] : [{ key, before: left, after: right }];
   });
 }

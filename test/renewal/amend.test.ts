@@ -93,6 +93,13 @@ describe('tthc amend', () => {
     expect(paper.outText()).toContain('12/QĐ-UBND ngày 02 tháng 4 năm 2024: Điều chỉnh thời hạn');
   });
 
+  it('announces no subject in papers where none was given', async () => {
+    const { world } = await run(seed, ['amend', '--number', '12', '--on', '02/4/2024']);
+    const paper = fakeWorld({ files: { 'plans/2024.yaml': textOf(world) } });
+    expect(await main(['render', 'plan', '--format', 'markdown'], paper)).toBe(0);
+    expect(paper.outText()).toContain('12/QĐ-UBND ngày 02 tháng 4 năm 2024)');
+  });
+
   it.each([
     [['amend'], 2],
     [['amend', '--number', '12'], 2],
@@ -146,6 +153,30 @@ describe('tthc diff', () => {
       ['added II.1', 'changed II.2 number', 'changed IV.2 deadline', 'changed VIII.1 lead'],
       ['recipients'],
     ]);
+  });
+
+  it.each([
+    ['decision', 'docx'],
+    ['decision', 'html'],
+    ['decision', 'markdown'],
+  ])('finds nothing between a plan and its own %s as %s, and the deadline that was changed', async (paper, format) => {
+    const { world } = await run(await issuedSeed(), ['render', paper, '--format', format, '-o', 'ky.x']);
+    const name = format === 'markdown' ? 'ky.md' : `ky.${format}`;
+    const bytes = world.fileAt('ky.x') ?? new Uint8Array();
+    const next = fakeWorld({ disk: world.disk });
+    next.files.writeAtomic(name, bytes);
+    expect([await main(['diff', name, 'plans/2024.yaml'], next), next.outText()]).toEqual([
+      0,
+      'Không có gì khác nhau.\n',
+    ]);
+    const edited = fakeWorld({ disk: next.disk });
+    edited.files.writeAtomic('plans/2024.yaml', new TextEncoder().encode(moved(await issuedSeed())));
+    expect(await main(['diff', '--since-issue', '--issued', name, '--format', 'json'], edited)).toBe(1);
+    const { rows: found, paper: around } = JSON.parse(edited.outText()) as {
+      rows: { ref: string }[];
+      paper: unknown[];
+    };
+    expect([found.map(({ ref }) => ref), around, edited.errText()]).toEqual([['IV.2'], [], '']);
   });
 
   it('compares a plan with a paper', async () => {

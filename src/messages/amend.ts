@@ -17,6 +17,9 @@ export interface AmendWords {
   readonly twoFiles: string;
   readonly cannotRead: (file: string) => string;
   readonly needsNumber: string;
+  readonly inFuture: (on: string) => string;
+  /** `issuedOn` as the plan has it: a day, a month or a year. */
+  readonly beforeIssue: (on: string, issuedOn: string) => string;
   readonly repeated: (paper: string) => string;
   readonly amended: (plan: string, paper: string) => string;
   readonly wouldAmend: (plan: string, paper: string) => string;

@@ -28,6 +28,7 @@ export interface NewWords {
   readonly unchanged: (count: number) => string;
   readonly dryRun: (target: string) => string;
   readonly written: (target: string) => string;
+  readonly onStdout: string;
   readonly exists: (target: string) => string;
   readonly sameYear: (year: number) => string;
   /** Why a place of the file cannot be changed, by the reason of the refusal. */

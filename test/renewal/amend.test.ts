@@ -25,7 +25,7 @@ async function run(
   args: readonly string[],
   more: Record<string, string> = {},
 ): Promise<{ readonly code: number; readonly world: FakeWorld }> {
-  const world = fakeWorld({ files: { 'plans/2024.yaml': text, ...more } });
+  const world = fakeWorld({ files: { 'plans/2024.yaml': text, ...more }, now: '2024-04-03T03:00Z' });
   return { code: await main(args, world), world };
 }
 
@@ -59,7 +59,7 @@ describe('a deadline changed after the plan was issued', () => {
 
   it('is found through what tthc noted of its own changes', async () => {
     const text = moved(await issuedSeed());
-    const world = fakeWorld({ files: { 'plans/2024.yaml': text } });
+    const world = fakeWorld({ files: { 'plans/2024.yaml': text }, now: '2024-04-03T03:00Z' });
     // The amendment counts the text as it is now as issued; a change by hand behind it is found again.
     expect(
       await main(['amend', '--number', '12/QĐ-UBND', '--on', '2024-04-02', '--subject', 'Điều chỉnh thời hạn'], world),
@@ -106,6 +106,8 @@ describe('tthc amend', () => {
     [['amend', '--number', '', '--on', '2024-04-02'], 2],
     [['amend', '--number', '12', '--on', '2024-13-02'], 2],
     [['amend', '--number', '12', '--on', '2024-04-02', 'plans/2023.yaml'], 3],
+    [['amend', '--number', '12', '--on', '2023-12-31'], 2],
+    [['amend', '--number', '12', '--on', '2034-04-02'], 2],
   ])('%j ends with %i', async (given, code) => {
     const { code: ended, world } = await run(seed, given);
     expect([ended, world.errText() === '', textOf(world) === seed]).toEqual([code, false, true]);

@@ -210,6 +210,12 @@ describe('tthc new --from', () => {
     expect(out).toContain('UBND huyện: hết hoạt động từ 31/12/2024, việc chuyển cho UBND xã mới');
   });
 
+  it('prints the plan itself with -o -', async () => {
+    const world = fakeWorld({ files: { 'plans/2024.yaml': seed } });
+    expect(await main(['new', '--year', '2025', '--from', 'plans/2024.yaml', '-o', '-'], world)).toBe(0);
+    expect([parsePlan('x', world.outText()).plan?.year, world.fileAt('-')]).toEqual([2025, null]);
+  });
+
   it('writes nothing with --dry-run, and never over a file', async () => {
     const dry = await renewed(seed, ['--dry-run']);
     expect([dry.code, dry.text]).toEqual([0, '']);

@@ -27,6 +27,11 @@ export async function amend(session: Session, files: readonly string[], options:
   const { plan, loaded } = found;
   const entry = entryOf(plan, asked);
   const paper = paperName(entry.number, entry.symbol ?? null) ?? entry.number;
+  const { issuedOn } = plan.document;
+  if (asked.on > session.asOf) throw usageError(words.inFuture(session.messages.date(asked.on)));
+  // Of a day that is not whole, what is said of it is compared.
+  if (issuedOn !== null && asked.on.slice(0, issuedOn.length) < issuedOn)
+    throw usageError(words.beforeIssue(session.messages.date(asked.on), issuedOn));
   const isKnown = plan.amendments.some(
     (each) => each.number === entry.number && (each.symbol ?? plan.document.symbol ?? undefined) === entry.symbol,
   );

@@ -79,6 +79,11 @@ async function renewed(
     fail(session, words.refused(old.path, words.reasonsToRefuse[reason] ?? reason, path.join('.')));
     return 3;
   }
+  if (target === '-' && options.dryRun !== true) {
+    session.world.out.write(renewal.renewed.text);
+    say(session, words.onStdout);
+    return 0;
+  }
   session.print({ blocks: newBlocks(session, words, { from: old, year, renewed: renewal.renewed }) });
   const own = foldersOf([old.path, target]).map((folder) => loadLegalDocuments(session.world.files, folder));
   const register = registerOf(own.flatMap(({ documents }) => documents));

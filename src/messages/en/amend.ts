@@ -22,6 +22,8 @@ export const amendEn: AmendWords = {
   twoFiles: 'name two files: tthc diff OLD NEW; or --since-issue with one plan',
   cannotRead: (file) => `${file} cannot be read as a plan`,
   needsNumber: '--number (of the amending document) and --on (its day) are needed',
+  inFuture: (on) => `--on: ${on} is still to come; record a document once it is signed`,
+  beforeIssue: (on, issuedOn) => `--on: ${on} is before the plan was issued (document.issuedOn: ${issuedOn})`,
   repeated: (paper) => `document ${paper} is among the amendments already`,
   amended: (plan, paper) =>
     `Recorded: amendment ${paper} in ${plan}; papers name it from now on. The text as it is now counts as issued.`,

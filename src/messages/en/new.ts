@@ -32,9 +32,10 @@ export const newEn: NewWords = {
       : `${refs.length} unfinished ${refs.length === 1 ? 'task is' : 'tasks are'} carried over (carriedFrom): ${refs.join(', ')}`,
   same: '(as it was)',
   unchanged: (count) =>
-    `${count} ${count === 1 ? 'deadline stays' : 'deadlines stay'} as they were (standing, or waiting for an event)`,
+    `${count} ${count === 1 ? 'deadline stays as it was' : 'deadlines stay as they were'} (standing, or waiting for an event)`,
   dryRun: (target) => `Nothing is written. To write the new plan, run it again without --dry-run (it writes ${target})`,
   written: (target) => `Written: ${target}. Next: make it fit the new year, then tthc check ${target}`,
+  onStdout: 'To see each change and what was left alone, run it again with --dry-run.',
   exists: (target) =>
     `${target} is not written: the file exists.\n  how to fix: give another name after -o, or rename the old file.`,
   sameYear: (year) => `--year must be later than the year of the old plan (${year})`,

@@ -47,6 +47,8 @@ export const amendVi: AmendWords = {
   twoFiles: 'nêu hai tệp: tthc diff CŨ MỚI; hoặc --since-issue với một kế hoạch',
   cannotRead: (file) => `không đọc được ${file} thành kế hoạch`,
   needsNumber: 'cần --number (số của văn bản điều chỉnh) và --on (ngày ban hành)',
+  inFuture: (on) => `--on: ngày ${on} chưa tới; văn bản ký rồi mới ghi`,
+  beforeIssue: (on, issuedOn) => `--on: ngày ${on} trước ngày ban hành kế hoạch (document.issuedOn: ${issuedOn})`,
   repeated: (paper) => `văn bản ${paper} đã có trong amendments`,
   amended: (plan, paper) =>
     `Đã ghi văn bản điều chỉnh ${paper} vào ${plan}; giấy tờ in từ nay có nêu văn bản này. Bản hiện nay được coi là bản đã ban hành.`,

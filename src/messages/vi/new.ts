@@ -63,6 +63,7 @@ export const newVi: NewWords = {
   unchanged: (count) => `${count} thời hạn không đổi (thường xuyên, hoặc chờ sự kiện)`,
   dryRun: (target) => `Chưa ghi gì. Ghi kế hoạch mới: chạy lại không có --dry-run (ghi ra ${target})`,
   written: (target) => `Đã ghi ${target}. Việc tiếp theo: sửa cho đúng việc của năm mới, rồi tthc check ${target}`,
+  onStdout: 'Xem từng chỗ đổi và những gì để nguyên: chạy lại với --dry-run.',
   exists: (target) => `không ghi ${target}: đã có tệp này.\n  cách xử lý: nêu tên khác sau -o, hoặc đổi tên tệp cũ.`,
   sameYear: (year) => `--year phải sau năm của kế hoạch cũ (${year})`,
   reasonsToRefuse: {

@@ -9,6 +9,8 @@ export interface Carried {
   readonly path: SourcePath;
   /** Where it was extended into the new year: that deadline, as it was granted. */
   readonly deadline: { readonly before: string; readonly after: string } | null;
+  /** Its deadline, where that stays as it is: a day in the new year, or counted from an event that has happened. */
+  readonly stillDue: string | null;
   /** Where it was handed to another unit: that unit. */
   readonly lead: { readonly before: string; readonly after: string } | null;
 }
@@ -21,12 +23,21 @@ export function carriedOver(plan: Plan, items: readonly AgendaItem[], year: numb
     const of = states.get(entry) ?? [];
     if (!entry.tracked || !isOwedOnce(entry) || of.length === 0) return [];
     if (of.every(({ state }) => state === 'done' || state === 'cancelled')) return [];
-    return [{ ref: entry.ref, path, deadline: extension(entry, year), lead: handedOver(entry) }];
+    const deadline = extension(entry, year);
+    const stillDue = deadline === null && isStillDue(entry, year) ? entry.deadline.reading.text : null;
+    return [{ ref: entry.ref, path, deadline, stillDue, lead: handedOver(entry) }];
   });
 }
 
 function isOwedOnce({ deadline: { reading } }: Entry): boolean {
   return reading.kind === 'by' || reading.kind === 'within' || reading.kind === 'event';
+}
+
+// Moved on by years, what is not done yet would be put off.
+function isStillDue({ deadline: { reading } }: Entry, year: number): boolean {
+  const last = reading.moments.at(-1);
+  if (last === undefined) return false;
+  return last.due >= `${year}-01-01` || (reading.kind === 'event' && last.stated === null);
 }
 
 function extension({ progress, deadline }: Entry, year: number): Carried['deadline'] {

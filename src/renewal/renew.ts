@@ -76,13 +76,13 @@ export function renewPlan(
   const carried = carriedOver(plan, items, year);
   const work: Work = { shift, plan, changes: [], moved: [], left: [], refs: refsByPath(plan) };
   const overridden = new Set(
-    carried.flatMap(({ path, deadline, lead }) => [
-      ...(deadline === null ? [] : [pathKey([...path, 'deadline'])]),
+    carried.flatMap(({ path, deadline, stillDue, lead }) => [
+      ...(deadline === null && stillDue === null ? [] : [pathKey([...path, 'deadline'])]),
       ...(lead === null ? [] : [pathKey([...path, 'lead'])]),
     ]),
   );
   walk(work, source.value, [], overridden);
-  carry(work, carried);
+  carry(work, carried, source.value);
   const options = { keepSource: true, ...(daysOff === undefined ? {} : { daysOff }) };
   const edited = editPlan(before, work.changes, options);
   if (!edited.ok && 'refusal' in edited) return { ok: false, refusal: edited.refusal };
@@ -95,7 +95,7 @@ export function renewPlan(
     renewed: {
       ...told(plan, parsed.plan, text, year),
       ...{ text: parsed.text ?? '', parsed, plan: parsed.plan },
-      ...{ moved: byRow(moved, work.refs), left, carried },
+      ...{ moved: byRow(moved, work.refs), left: byRow(left, work.refs), carried },
     },
   };
 }
@@ -178,10 +178,11 @@ function moveText(work: Work, text: string, path: SourcePath, key: string): void
   const { shift } = work;
   const moved = ownPaper(work, text, key) ?? (path.includes('deadline') ? moveDeadlineYears : moveYears)(text, shift);
   const where = whereOf(work, path);
-  for (const left of moved.left) work.left.push({ ...left, where, key });
+  const told = key === 'text' && path.includes('deadline') ? 'deadline' : key;
+  for (const left of moved.left) work.left.push({ ...left, where, key: told });
   if (moved.text === text) return;
   work.changes.push({ kind: 'set', path, value: moved.text });
-  work.moved.push({ where, key, before: text, after: moved.text });
+  work.moved.push({ where, key: told, before: text, after: moved.text });
 }
 
 /** What says when and under which number the plan itself was issued. */
@@ -212,16 +213,18 @@ function whereOf({ refs }: Work, path: SourcePath): string {
 }
 
 /** Writes down where what is carried over comes from, and the deadline that an extension gave it. */
-function carry(work: Work, carried: readonly Carried[]): void {
+function carry(work: Work, carried: readonly Carried[], value: SourceValue): void {
   const { plan } = work;
-  for (const { ref, path, deadline, lead } of carried) {
+  for (const { ref, path, deadline, stillDue, lead } of carried) {
+    if (stillDue !== null)
+      work.left.push({ where: ref, key: 'deadline', year: plan.year, words: stillDue, reason: 'still-due' });
     const origin = { year: String(plan.year), ref };
     const at = work.changes.findIndex((change) => pathKey(change.path) === pathKey([...path, 'carriedFrom']));
     if (at !== -1) work.changes.splice(at, 1);
     work.changes.push({ kind: 'set', path: [...path, 'carriedFrom'], value: origin });
     work.moved.push({ where: ref, key: 'carriedFrom', before: '', after: `${plan.year} ${ref}` });
     if (deadline !== null) {
-      work.changes.push({ kind: 'set', path: [...path, 'deadline'], value: deadline.after });
+      work.changes.push(...grantedDeadline(value, [...path, 'deadline'], deadline.after));
       work.moved.push({ where: ref, key: 'deadline', ...deadline });
     }
     if (lead !== null) {
@@ -231,8 +234,25 @@ function carry(work: Work, carried: readonly Carried[]): void {
   }
 }
 
-/** Changes of one row side by side: the paper's first, then the rows in the order of the plan. */
-function byRow(moved: readonly Moved[], refs: ReadonlyMap<string, string>): readonly Moved[] {
+/** The deadline as it was granted; what stood beside the old words, a day given to them above all, goes with them. */
+function grantedDeadline(value: SourceValue, path: SourcePath, granted: string): readonly Change[] {
+  const old = path.reduce<SourceValue>(
+    (at, step) => (at as Readonly<Record<string, SourceValue>>)[step] ?? null,
+    value,
+  );
+  if (typeof old !== 'object' || old === null) return [{ kind: 'set', path, value: granted }];
+  const beside = Object.keys(old).filter((key) => key !== 'text');
+  return [
+    { kind: 'set', path: [...path, 'text'], value: granted },
+    ...beside.map((key): Change => ({ kind: 'remove', path: [...path, key], keepComments: true })),
+  ];
+}
+
+/** What is told of one row side by side: the paper's first, then the rows in the order of the plan. */
+function byRow<Told extends { readonly where: string }>(
+  moved: readonly Told[],
+  refs: ReadonlyMap<string, string>,
+): readonly Told[] {
   const order = new Map([...refs.values()].map((ref, index) => [ref, index]));
   const places = [...new Set(moved.map(({ where }) => where))];
   const place = (where: string): number => order.get(where) ?? places.indexOf(where) - places.length;

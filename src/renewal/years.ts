@@ -13,7 +13,9 @@ export type LeftReason =
   /** It is part of an address. */
   | 'link'
   /** It stands where nothing is moved: in legal bases, recipients, keys of the office's own. */
-  | 'kept';
+  | 'kept'
+  /** The task is not finished, and this is when it is due. */
+  | 'still-due';
 
 /** A year that was left alone, with the words around it. */
 export interface LeftYear {

@@ -108,7 +108,7 @@ describe('tthc new --from', () => {
     );
     expect(plan?.tasks.map(({ deadline }) => deadline.reading.text)).toEqual(['Trước 29/02/2024', 'Trước 15/01/2025']);
     expect(out).toContain('ngày này không có trong năm mới');
-    expect(out).toContain('năm khác năm kế hoạch');
+    expect(out).toContain('việc chưa xong, hạn vẫn còn nguyên');
   });
 
   it('shows a deadline that stays a day of last year, and does not count it as standing', async () => {
@@ -208,6 +208,30 @@ describe('tthc new --from', () => {
       ),
     );
     expect(out).toContain('UBND huyện: hết hoạt động từ 31/12/2024, việc chuyển cho UBND xã mới');
+  });
+
+  it('never puts off what is not finished: a day in the new year stays, and one counted from an event', async () => {
+    const open = 'Từ 01/12/2024 đến 15/01/2025';
+    const { plan, out } = await renewed(
+      planOf([
+        `content: Một\ndeadline: ${open}`,
+        `content: Hai\ndeadline: ${open}\nprogress:\n  - { on: 2024-12-02, status: done }`,
+        'content: Ba\ndeadline: { text: Trong 10 ngày kể từ khi có văn bản, happenedOn: 2024-05-02 }',
+      ]),
+    );
+    const dues = plan?.tasks.map(({ deadline }) => deadline.reading.moments.map(({ due }) => due));
+    expect(dues).toEqual([['2025-01-15'], ['2026-01-15'], ['2024-05-12']]);
+    expect(out.split('việc chưa xong')).toHaveLength(3);
+  });
+
+  it('gives what was extended its new day, comments beside the old one kept', async () => {
+    const { plan, text } = await renewed(
+      planOf([
+        'content: Một\ndeadline:\n  text: Quý IV năm 2024 # ký\n  start: 2024-10-01 # mở\nprogress:\n  - { on: 2024-12-01, extendedTo: Quý I/2025 }',
+      ]),
+    );
+    expect(plan?.tasks[0]?.deadline.reading).toMatchObject({ text: 'Quý I/2025', start: null });
+    expect(text.match(/# .*/g)).toEqual(['# ký', '# mở']);
   });
 
   it('prints the plan itself with -o -', async () => {

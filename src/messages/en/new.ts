@@ -16,6 +16,7 @@ export const newEn: NewWords = {
     'other-year': "another year than the plan's",
     impossible: 'there is no such day in the new year',
     link: 'part of an address',
+    'still-due': 'not finished, and still due then',
     kept: 'tthc moves no years in this cell',
   },
   legalBases: (count) =>

@@ -14,7 +14,7 @@ export const newVi: NewWords = {
     lead: 'đơn vị chủ trì',
     coordinating: 'đơn vị phối hợp',
     deadline: 'thời hạn',
-    text: 'thời hạn',
+    text: 'đoạn văn',
     due: 'ngày đến hạn',
     start: 'ngày bắt đầu',
     output: 'sản phẩm',
@@ -46,6 +46,7 @@ export const newVi: NewWords = {
     'other-year': 'năm khác năm kế hoạch',
     impossible: 'ngày này không có trong năm mới',
     link: 'thuộc một địa chỉ',
+    'still-due': 'việc chưa xong, hạn vẫn còn nguyên',
     kept: 'ô này tthc không dời năm',
   },
   legalBases: (count) =>

@@ -71,6 +71,11 @@ describe('every code has a bad file, and every bad file a code', () => {
     expect([...shown].filter((code) => !codes.includes(code))).toEqual([]);
   });
 
+  test('every piece of advice has the file put right beside its bad one', () => {
+    const advice = stems.filter((stem) => stem.startsWith('lint.'));
+    expect(advice.filter((stem) => !existsSync(path.join(folder, `${stem}.fixed.yaml`)))).toEqual([]);
+  });
+
   test('every golden output belongs to a bad file', () => {
     const golden = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     expect(golden.filter((name) => !stems.includes(name.replace(/\.(vi|en)\.txt$/, '')))).toEqual([]);

@@ -20,11 +20,22 @@ export function typedAs(word: string): Typed | null {
 }
 
 function telex(word: string): Typed | null {
-  let [letters, tone] = [word, ''];
-  const last = word.at(-1) ?? '';
-  const mark = toneOf(grammar.telexTones, last);
-  if (mark !== null && /[aeiouyw]/.test(word)) [letters, tone] = [word.slice(0, -1), mark];
-  let shaped = letters.replace(/u(?:ow|wow)/g, horned);
+  const last = word.length - 1;
+  // The key of the tone comes last ("vieecj") or anywhere after the vowel it marks ("vieejc").
+  const keys = [last, ...Array.from({ length: last }, (_, at) => at).filter((at) => at > 1)];
+  const toned = keys.flatMap((at): readonly (readonly [string, string])[] => {
+    const mark = toneOf(grammar.telexTones, word.charAt(at));
+    return mark !== null && /[aeiouyw]/.test(word.slice(0, at)) ? [[word.slice(0, at) + word.slice(at + 1), mark]] : [];
+  });
+  for (const [letters, tone] of [...toned, [word, ''] as const]) {
+    const typed = shapedTelex(letters, tone);
+    if (typed) return typed;
+  }
+  return null;
+}
+
+function shapedTelex(letters: string, tone: string): Typed | null {
+  let shaped = letters.replace(/u(?:ow|wow|wo)/g, horned);
   for (const [keys, letter] of Object.entries(grammar.telexLetters)) shaped = shaped.replaceAll(keys, letter);
   // "nhuwngx" has letters and tone; a tone key alone ("cos") is too often the end of a foreign word.
   if (shaped === letters) return null;

@@ -125,9 +125,10 @@ export function lintPlan(plan: Plan, source: Source, { disabled, ...context }: L
     off.set(entry.ref, [...(parent ? (off.get(parent.entry.ref) ?? []) : []), ...entry.disabled]);
   const on = rules.filter(({ code }) => !plan.disabled.includes(code) && !disabled.includes(code));
   const looks = on.flatMap(({ texts }) => (texts ? [texts(linting)] : []));
-  return [...on.flatMap(({ check }) => check(linting)), ...foundInTexts(linting.texts, looks)]
-    .filter(({ code, ref }) => ref === null || !(off.get(ref) ?? []).includes(code))
-    .toSorted(inFileOrder);
+  const found = [...on.flatMap(({ check }) => check(linting)), ...foundInTexts(linting.texts, looks)].filter(
+    ({ code, ref }) => ref === null || !(off.get(ref) ?? []).includes(code),
+  );
+  return toldOnce(found).toSorted(inFileOrder);
 }
 
 /** What is found in single texts. Plans say the same units and products over and over: each text is judged once. */
@@ -138,4 +139,13 @@ function foundInTexts(texts: readonly LintText[], looks: readonly TextLook[]): r
   return texts.flatMap((text) =>
     [...findByWords(text), ...placed.flatMap(({ find }) => find(text))].map(({ tell }) => tell(text)),
   );
+}
+
+/** One slip is told once: where the words beside a syllable say what it should be, its letters alone say less, or something else. */
+function toldOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ at: { start } }: Diagnostic): string => `${start?.line ?? 0}:${start?.column ?? 0}`;
+  const confused = new Set(found.filter(({ code }) => code === 'lint/confused-word').map(keyOf));
+  return confused.size === 0
+    ? found
+    : found.filter((each) => each.code !== 'lint/impossible-syllable' || !confused.has(keyOf(each)));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { typedAs } from '../../src/lint/spelling/input-methods.ts';
 import { isSyllable, normalSyllable, withToneInPlace } from '../../src/lint/spelling/syllable.ts';
-import { lintText, planWith } from '../support/lint.ts';
+import { lintText, marked, planWith } from '../support/lint.ts';
 import lexicon from '../../data/spelling/lexicon.json' with { type: 'json' };
 import documents from '../../data/legal-documents.json' with { type: 'json' };
 
@@ -119,5 +119,48 @@ describe('the lexicon', () => {
   it('is what its script makes of the terms, the subjects and the templates', () => {
     const made = execFileSync(process.execPath, ['scripts/build-spelling.mjs', '--print'], { encoding: 'utf8' });
     expect(made).toBe(readFileSync('data/spelling/lexicon.json', 'utf8').replaceAll('\r\n', '\n'));
+  });
+});
+
+describe('one slip is told once', () => {
+  const told = (content: string, head = ''): readonly string[] =>
+    lintText(planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`, head)).map(
+      ({ code }) => code,
+    );
+
+  it('by the words beside it, where these say what would be right', () => {
+    expect(told('Thái độ nghỉêm túc, cung câp dịch vụ công')).toEqual(['lint/confused-word', 'lint/confused-word']);
+  });
+
+  it('by its letters alone where these words are not looked at', () => {
+    expect(told('Cung câp dịch vụ công', 'lint: { disable: [lint/confused-word] }\n')).toEqual([
+      'lint/impossible-syllable',
+    ]);
+  });
+});
+
+describe('a word of two syllables written twice', () => {
+  const doubled = (content: string): readonly string[] => {
+    const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
+    return lintText(text)
+      .filter(({ code }) => code === 'lint/double-word')
+      .map((found) => marked(text, found));
+  };
+
+  it.each([
+    ['Triển khai triển khai thực hiện cơ chế một cửa', 'Triển khai triển khai'],
+    ['Rà soát thủ tục hành chính thủ tục hành chính nội bộ', 'thủ tục hành chính thủ tục hành chính'],
+    ['Cập nhật thường xuyên thường xuyên', 'thường xuyên thường xuyên'],
+  ])('%s', (content, words) => {
+    expect(doubled(content)).toEqual([words]);
+  });
+
+  it.each([
+    'Hướng dẫn, kiểm tra; kiểm tra, đôn đốc; rõ người, rõ việc; từng bước, từng bước',
+    'Từng bước từng bước hoàn thiện; từng ngày từng ngày, mỗi người mỗi người một việc',
+    'Cải cách thủ tục hành chính hành chính công',
+    'Phối hợp với cơ quan Cơ quan Cảnh sát điều tra',
+  ])('is left alone: %s', (content) => {
+    expect(doubled(content)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { type Stretch } from '../spelling/stretches.ts';
 import { isCapital } from '../letters.ts';
 import { wordsOf } from '../texts.ts';
 
-/** A word written twice in a row, unless the two belong to two terms ("cơ quan quan trọng") or the doubling is a word ("luôn luôn"). */
+/** A word or a phrase written twice in a row, unless the two belong to two terms ("cơ quan quan trọng") or the doubling is a word ("luôn luôn"). */
 export const doubleWord = defineTextRule(
   'lint/double-word',
   'warning',
@@ -16,16 +16,58 @@ export const doubleWord = defineTextRule(
     !isSpelled(text)
       ? []
       : wordsOf(text).stretches.flatMap((stretch) =>
-          stretch.flatMap(({ from }, at) => {
-            const to = stretch[at + 1]?.to;
-            return to !== undefined && isDoubled(stretch, at)
-              ? [{ from, to, params: { word: text.text.slice(from, to) } }]
-              : [];
+          doublingsIn(stretch).flatMap(({ at, length }) => {
+            const [from, to] = [stretch[at]?.from ?? 0, stretch[at + 2 * length - 1]?.to ?? 0];
+            return [{ from, to, params: { word: text.text.slice(from, to) } }];
           }),
         ),
 );
 
+/** What is written twice: from which word on, and how many words each time. */
+interface Doubling {
+  readonly at: number;
+  readonly length: number;
+}
+
+// "thủ tục hành chính thủ tục hành chính"
+const longest = 4;
+
+function doublingsIn(stretch: Stretch): readonly Doubling[] {
+  const found: Doubling[] = [];
+  for (let at = 0; at + 1 < stretch.length; at++) {
+    if (isDoubled(stretch, at)) found.push({ at, length: 1 });
+    for (let length = 2; length <= longest; length++) {
+      if (!isPhraseDoubled(stretch, at, length)) continue;
+      found.push({ at, length });
+      at += length;
+      break;
+    }
+  }
+  return found;
+}
+
+/** A phrase written twice, unless a word that parts things out leads it ("từng bước từng bước") or the two belong to two terms. */
+function isPhraseDoubled(stretch: Stretch, at: number, length: number): boolean {
+  for (let index = at; index < at + length; index++)
+    if (stretch[index]?.normal !== stretch[index + length]?.normal) return false;
+  const [first, again] = [stretch[at], stretch[at + length]];
+  if (!first || !again || first.normal === stretch[at + 1]?.normal || distributive.has(first.normal)) return false;
+  if (isCapital(again.word) && !isCapital(first.word)) return false;
+  const { triples } = lexiconOf();
+  const isTerm = (from: number): boolean => triples.has(wordsFrom(stretch, from, 3));
+  return !(isTerm(at - 1) && isTerm(at + 2 * length - 2));
+}
+
+const wordsFrom = (stretch: Stretch, from: number, count: number): string =>
+  from < 0
+    ? ''
+    : stretch
+        .slice(from, from + count)
+        .map(({ normal }) => normal)
+        .join(' ');
+
 const reduplications: ReadonlySet<string> = new Set(grammar.reduplications);
+const distributive: ReadonlySet<string> = new Set(grammar.distributive);
 
 function isDoubled(stretch: Stretch, at: number): boolean {
   const [before, each, next, after] = [stretch[at - 1], stretch[at], stretch[at + 1], stretch[at + 2]];

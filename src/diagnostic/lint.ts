@@ -96,7 +96,7 @@ export interface LintParams {
     readonly right: string;
   };
   'lint/recipients-form': {
-    readonly slip: 'no-archive' | 'archive-not-last' | 'ttr' | 'article-case' | 'no-such-article';
+    readonly slip: 'no-archive' | 'archive-not-last' | 'archive-form' | 'ttr' | 'article-case' | 'no-such-article';
     readonly text: string;
     readonly right: string;
   };

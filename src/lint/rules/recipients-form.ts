@@ -11,6 +11,7 @@ export const recipientsForm = defineRule('lint/recipients-form', 'info', ({ plan
   const kept = recipients[archive];
   return [
     ...(kept ? [] : [found(last, 0, last.text.length, { slip: 'no-archive', text: last.text, right: '' })]),
+    ...(kept ? archiveForm(kept) : []),
     ...(kept && kept !== last
       ? [found(kept, 0, kept.text.length, { slip: 'archive-not-last', text: kept.text, right: '' })]
       : []),
@@ -22,6 +23,17 @@ type Params = Found<'lint/recipients-form'>['params'];
 
 function found(text: LintText, from: number, to: number, params: Params): Found<'lint/recipients-form'> {
   return { at: text.at(from, to), params };
+}
+
+/** "Lưu VT": the archive is told with a colon, and its first place is the records office (VT). */
+function archiveForm(text: LintText): readonly Found<'lint/recipients-form'>[] {
+  if (/^\s*(?:- )?luu: ?vt(?![a-z])/.test(text.folded)) return [];
+  const others = text.text
+    .replace(/^\s*(?:- )?L\S+\s*:?\s*/u, '')
+    .replace(/^(?:VT|V\u0103n th\u01b0)(?!\p{L})[\s,;]*/iu, '')
+    .replace(/[\s.;,]+$/, '');
+  const right = `L\u01b0u: VT${others === '' ? '' : `, ${others}`}.`;
+  return [found(text, 0, text.text.trimEnd().length, { slip: 'archive-form', text: text.text.trim(), right })];
 }
 
 /** "TTr Đảng ủy": TTr is the sign of a Tờ trình; the standing board is written out, or TT. */

@@ -53,6 +53,10 @@ const recipients: Readonly<
     message: `the line ${quoted(text)} is not the last of the recipients`,
     fix: 'Move the line “Lưu” to the end.',
   }),
+  'archive-form': ({ text, right }) => ({
+    message: `the recipients say ${quoted(text)}; a colon follows “Lưu”, then “VT” (the records office)`,
+    fix: `Write: '${right}' (quoted, since it has a colon).`,
+  }),
   ttr: ({ text }) => ({
     message: `${quoted(text)} is the sign of a Tờ trình, not of Thường trực`,
     fix: 'Write “Thường trực” in full, or TT.',

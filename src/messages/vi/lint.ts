@@ -68,6 +68,10 @@ const recipients: Readonly<
     message: `dòng ${quoted(text)} chưa phải là dòng cuối của nơi nhận`,
     fix: 'Đưa dòng “Lưu” xuống cuối nơi nhận.',
   }),
+  'archive-form': ({ text, right }) => ({
+    message: `nơi nhận ghi ${quoted(text)}; sau chữ “Lưu” có dấu hai chấm, rồi đến “VT” (văn thư)`,
+    fix: `Viết: '${right}' (có dấu hai chấm nên để trong dấu nháy).`,
+  }),
   ttr: ({ text }) => ({
     message: `${quoted(text)} là ký hiệu của Tờ trình, không phải Thường trực`,
     fix: 'Viết đủ “Thường trực”, hoặc viết tắt là TT.',

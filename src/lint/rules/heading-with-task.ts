@@ -11,7 +11,7 @@ export const headingWithTask = defineRule('lint/heading-with-task', 'info', ({ r
       ...(entry.output.length > 0 ? ['output'] : []),
     ];
     const [first] = keys;
-    // A heading that names only who leads tells it of all its rows.
+    // A heading that names only units has nothing to be done; that its rows name none is told of them.
     if (first === undefined || keys.every((key) => key === 'lead' || key === 'coordinating')) return [];
     return [
       {

@@ -23,7 +23,13 @@ export interface LintParams {
     /** The date that the register has; null where it does not know the document. */
     readonly official: string | null;
   };
-  'lint/inconsistent-citation-title': { readonly document: string; readonly title: string; readonly other: string };
+  'lint/inconsistent-citation-title': {
+    readonly document: string;
+    readonly title: string;
+    readonly other: string;
+    /** Where the other one stands; null where the register tells it. */
+    readonly otherLine: number | null;
+  };
   'lint/wrong-citation-date': {
     readonly document: string;
     readonly date: string;

@@ -7,31 +7,52 @@ export const inconsistentCitationTitle = defineRule(
   'lint/inconsistent-citation-title',
   'info',
   ({ citations, register }) => {
-    const first = new Map<string, readonly string[]>();
+    const first = new Map<string, Subject>();
     return citations.flatMap((citation) => {
-      const { number, key, title, text, label, type } = citation;
+      const { number, title, text, label, date } = citation;
       if (title === null || number === null) return [];
-      const words = titleWords(text.text.slice(title.from, title.to));
-      const known = register.byNumber(number, citation.date?.year ?? null)?.title ?? null;
-      const name = `${type} ${key} ${yearInKey(citation)}`;
-      const model = known === null ? first.get(name) : titleWords(known);
+      const here = subjectOf(citation, title);
+      const known = register.byNumber(number, date?.year ?? null)?.title ?? null;
+      const model =
+        known === null ? first.get(nameOf(citation)) : { title: known, words: titleWords(known), line: null };
       if (model === undefined) {
         // Only a căn cứ is sure to end where the subject ends.
-        if (text.role === 'legal-basis') first.set(name, words);
+        if (text.role === 'legal-basis') for (const name of namesOf(citation)) first.set(name, here);
         return [];
       }
-      if (agree(words, model)) return [];
-      const other = known ?? model.join(' ');
+      if (agree(here.words, model.words)) return [];
       return [
         {
           at: text.at(title.from, title.to),
           ref: text.row?.entry.ref ?? null,
-          params: { document: label, title: text.text.slice(title.from, title.to), other },
+          params: { document: label, title: here.title, other: model.title, otherLine: model.line },
         },
       ];
     });
   },
 );
+
+/** A subject as it is first told: by the register (no line), or by a căn cứ. */
+interface Subject {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly line: number | null;
+}
+
+function subjectOf({ text }: Citation, { from, to }: NonNullable<Citation['title']>): Subject {
+  const title = text.text.slice(from, to).trim();
+  return { title, words: titleWords(title), line: text.at(from, to).start?.line ?? null };
+}
+
+/** `15/QĐ-UBND` is another document for another office: the one of the issuer named, or of any where none is. */
+function nameOf(citation: Citation): string {
+  return [citation.type, citation.key, yearInKey(citation), citation.issuer ?? ''].join(' ');
+}
+
+/** The names under which others may mean a document. */
+function namesOf(citation: Citation): readonly string[] {
+  return [nameOf(citation), nameOf({ ...citation, issuer: null })];
+}
 
 const yearInKey = ({ number, date }: Citation): string =>
   number !== null && /\/\d{4}\//.test(number) ? '' : (date?.year ?? '');

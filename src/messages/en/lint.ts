@@ -104,8 +104,8 @@ export const lintEn: LintWords = {
           ? `The register says ${official}; put line ${otherLine} right.`
           : 'Look the document up and write one date everywhere.',
   }),
-  'lint/inconsistent-citation-title': ({ document, title, other }) => ({
-    message: `the subject of ${document} is ${quoted(title)} here, and elsewhere ${quoted(other)}`,
+  'lint/inconsistent-citation-title': ({ document, title, other, otherLine }) => ({
+    message: `the subject of ${document} is ${quoted(title)} here, and ${otherLine === null ? 'in the register of documents' : `on line ${otherLine}`} ${quoted(other)}`,
     fix: 'Write the subject as the document has it; when cited again, type, number and symbol are enough.',
   }),
   'lint/wrong-citation-date': ({ document, date, official, confidence }) => ({

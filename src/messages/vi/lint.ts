@@ -119,8 +119,8 @@ export const lintVi: LintWords = {
           ? `Theo danh mục văn bản, ngày đúng là ${day(official)}; sửa ở dòng ${otherLine}.`
           : 'Tra lại văn bản rồi ghi một ngày ở mọi chỗ.',
   }),
-  'lint/inconsistent-citation-title': ({ document, title, other }) => ({
-    message: `trích yếu của ${document} ghi ở đây là ${quoted(title)}, khác với ${quoted(other)}`,
+  'lint/inconsistent-citation-title': ({ document, title, other, otherLine }) => ({
+    message: `trích yếu của ${document} ghi ở đây là ${quoted(title)}, ${otherLine === null ? 'theo danh mục văn bản' : `ở dòng ${otherLine}`} là ${quoted(other)}`,
     fix: 'Ghi đúng trích yếu của văn bản; viện dẫn lại thì chỉ cần tên loại, số và ký hiệu.',
   }),
   'lint/wrong-citation-date': ({ document, date, official, confidence }) => ({

@@ -78,7 +78,10 @@ export interface LintParams {
   'lint/unbalanced-marks': { readonly mark: string; readonly missing: string };
   'lint/double-word': { readonly word: string };
   'lint/double-space': Readonly<Record<string, never>>;
-  'lint/punctuation-spacing': { readonly mark: string; readonly slip: 'space-before' | 'no-space-after' };
+  'lint/punctuation-spacing': {
+    readonly mark: string;
+    readonly slip: 'space-before' | 'space-after' | 'no-space-after';
+  };
   'lint/repeated-punctuation': { readonly marks: string; readonly right: string };
   'lint/trailing-dots': { readonly dots: string };
   'lint/stray-dash': { readonly text: string; readonly slip: 'doubled' | 'at-end' | 'lopsided' };

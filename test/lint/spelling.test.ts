@@ -168,6 +168,7 @@ describe('a word of two syllables written twice', () => {
 it.each([
   ['Gửi danh sách ;; cho thôn', ';;'],
   ['Gửi danh sách,, cho thôn', ',,'],
+  ['Gửi danh sách., báo cáo', '.,'],
 ])('a mark repeated is found with or without a blank before it: %s', (content, marks) => {
   const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
   const found = lintText(text).filter(({ code }) => code === 'lint/repeated-punctuation');

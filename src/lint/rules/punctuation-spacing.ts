@@ -5,7 +5,8 @@ import { defineTextRule, type TextFound } from '../rule.ts';
 export const punctuationSpacing = defineTextRule(
   'lint/punctuation-spacing',
   'info',
-  () => (text) => (text.role === 'deadline' ? [] : [...spacesBefore(text), ...nothingAfter(text)]),
+  () => (text) =>
+    text.role === 'deadline' ? [] : [...spacesBefore(text), ...spacesAfter(text), ...nothingAfter(text)],
 );
 
 type Findings = readonly TextFound<'lint/punctuation-spacing'>[];
@@ -21,6 +22,17 @@ function spacesBefore({ folded: text }: TextWords): Findings {
       right: { text: mark },
     }),
   );
+}
+
+/** A bracket opens at the word after it. */
+function spacesAfter({ folded: text }: TextWords): Findings {
+  if (!/[([]\s/.test(text)) return [];
+  return [...text.matchAll(/(?<=^|\s)([([])[ \t]+(?=[a-z\d\u201c])/g)].map(({ index, 0: all, 1: mark = '' }) => ({
+    from: index,
+    to: index + all.length,
+    params: { mark, slip: 'space-after' as const },
+    right: { text: mark },
+  }));
 }
 
 function nothingAfter({ folded: text }: TextWords): Findings {

@@ -71,6 +71,17 @@ const recipients: Readonly<
   }),
 };
 
+const spacing: Readonly<
+  Record<
+    LintParams['lint/punctuation-spacing']['slip'],
+    (mark: string) => { readonly message: string; readonly fix: string }
+  >
+> = {
+  'space-before': (mark) => ({ message: `a blank before ${mark}`, fix: 'Write the mark at the word before it.' }),
+  'space-after': (mark) => ({ message: `a blank after ${mark}`, fix: 'Write the mark at the word after it.' }),
+  'no-space-after': (mark) => ({ message: `no blank after ${mark}`, fix: 'Add a blank.' }),
+};
+
 /** The words of advice, in English. */
 export const lintEn: LintWords = {
   'lint/doubtful-deadline': ({ text, words }) => ({
@@ -209,10 +220,7 @@ export const lintEn: LintWords = {
   }),
   'lint/double-word': ({ word }) => ({ message: `a word is repeated: ${quoted(word)}`, fix: 'Drop one of the two.' }),
   'lint/double-space': () => ({ message: 'more than one blank between two words', fix: 'Leave one.' }),
-  'lint/punctuation-spacing': ({ mark, slip }) => ({
-    message: slip === 'space-before' ? `a blank before ${quoted(mark)}` : `no blank after ${quoted(mark)}`,
-    fix: slip === 'space-before' ? 'Write the mark at the word before it.' : 'Add a blank.',
-  }),
+  'lint/punctuation-spacing': ({ mark, slip }) => spacing[slip](quoted(mark)),
   'lint/repeated-punctuation': ({ marks, right }) => ({
     message: `a mark is repeated: ${quoted(marks)}`,
     fix: `Leave one, such as ${quoted(right)}.`,

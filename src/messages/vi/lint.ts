@@ -86,6 +86,20 @@ const recipients: Readonly<
   }),
 };
 
+const spacing: Readonly<
+  Record<
+    LintParams['lint/punctuation-spacing']['slip'],
+    (mark: string) => { readonly message: string; readonly fix: string }
+  >
+> = {
+  'space-before': (mark) => ({
+    message: `thừa dấu cách trước dấu ${mark}`,
+    fix: 'Viết dấu liền với từ đứng trước.',
+  }),
+  'space-after': (mark) => ({ message: `thừa dấu cách sau dấu ${mark}`, fix: 'Viết dấu liền với từ đứng sau.' }),
+  'no-space-after': (mark) => ({ message: `thiếu dấu cách sau dấu ${mark}`, fix: 'Thêm một dấu cách.' }),
+};
+
 /** The words of advice, in Vietnamese. */
 export const lintVi: LintWords = {
   'lint/doubtful-deadline': ({ text, words }) => ({
@@ -226,11 +240,7 @@ export const lintVi: LintWords = {
     fix: 'Bỏ một từ.',
   }),
   'lint/double-space': () => ({ message: 'thừa dấu cách giữa hai từ', fix: 'Chỉ để một dấu cách.' }),
-  'lint/punctuation-spacing': ({ mark, slip }) => ({
-    message:
-      slip === 'space-before' ? `thừa dấu cách trước dấu ${quoted(mark)}` : `thiếu dấu cách sau dấu ${quoted(mark)}`,
-    fix: slip === 'space-before' ? 'Viết dấu liền với từ đứng trước.' : 'Thêm một dấu cách.',
-  }),
+  'lint/punctuation-spacing': ({ mark, slip }) => spacing[slip](quoted(mark)),
   'lint/repeated-punctuation': ({ marks, right }) => ({
     message: `dấu câu lặp: ${quoted(marks)}`,
     fix: `Chỉ để một dấu, chẳng hạn ${quoted(right)}.`,

@@ -174,3 +174,29 @@ it.each([
   const found = lintText(text).filter(({ code }) => code === 'lint/repeated-punctuation');
   expect(found.map((each) => marked(text, each))).toEqual([marks]);
 });
+
+describe('syllables that sound alike', () => {
+  const found = (content: string): readonly unknown[] =>
+    lintText(planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`)).flatMap(
+      (each) => (each.code === 'lint/confused-word' ? [each.params.right] : []),
+    );
+
+  it.each([
+    ['kiểm tra, giám xát', 'giám sát'],
+    ['xử dụng phần mềm', 'sử dụng'],
+    ['chiển khai kế hoạch', 'triển khai'],
+    ['dà soát thủ tục', 'rà soát'],
+    ['hố sơ; trung tam', 'hồ sơ', 'trung tâm'],
+    ['nổ lực', 'nỗ lực'],
+  ])('%s', (content, ...right) => {
+    expect(found(content)).toEqual(right);
+  });
+
+  it.each([
+    'Sử dụng, xử lý; chung tay, trung tâm; dành thời gian, giành quyền; chia sẻ; trung chuyển; sinh hoạt, xinh đẹp',
+    'Cũng cần, cũng cố gắng; nổ mìn; chính trị, trị an; lập danh sách, nộp hồ sơ; truyền thông, chuyển giao, rõ ràng, dõi theo',
+    'Chia tổ, trao quyền, nêu gương, lên kế hoạch, năm học, lắp đặt, xác định, sắp tới, rút kinh nghiệm, giữ gìn',
+  ])('is left alone: %s', (content) => {
+    expect(found(content)).toEqual([]);
+  });
+});

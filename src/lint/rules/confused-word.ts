@@ -1,7 +1,7 @@
 import { foldedUnits } from '../folded.ts';
 import { remembered } from '../remembered.ts';
 import { defineTextRule, type TextFound } from '../rule.ts';
-import { differInMarks, isOneSlipAway } from '../spelling/close.ts';
+import { differInMarks, isOneSlipAway, soundingAlike } from '../spelling/close.ts';
 import { isFunctionWord, type Lexicon, lexiconOf } from '../spelling/lexicon.ts';
 import { inCaseOf, isSpelled } from '../spelling/words.ts';
 import { type Stretch } from '../spelling/stretches.ts';
@@ -61,6 +61,7 @@ function confusionsIn(stretch: Stretch, lexicon: Lexicon, counts: Counts): reado
     add(inTriple(words, known, at, lexicon));
     if (known[at] === true) continue;
     add(inWord(words, known, at, lexicon));
+    add(bySound(words, known, at, lexicon));
     add(atStart(words, at, lexicon, counts));
   }
   const cut = cutOff(words, lexicon);
@@ -118,6 +119,26 @@ function inWord(
     const [wrong = '', right = ''] = [pair[index], word.split(' ')[index]];
     if (isTaken(words, from, index, terms)) continue;
     if (isStranger(known, from + index) && !isFunctionWord(wrong) && differInMarks(wrong, right))
+      return { at: from + index, from, to: from + 2, right };
+  }
+  return null;
+}
+
+/** A syllable written as one that sounds alike to many: "giám xát", "chiển khai". */
+function bySound(
+  words: readonly string[],
+  known: readonly boolean[],
+  from: number,
+  { words: terms }: Lexicon,
+): Confusion | null {
+  for (const index of [0, 1]) {
+    const wrong = words[from + index] ?? '';
+    const others = soundingAlike(wrong);
+    if (others.length === 0 || !isStranger(known, from + index) || isFunctionWord(wrong)) continue;
+    const [right, second] = others.filter((other) =>
+      terms.has(index === 0 ? `${other} ${words[from + 1] ?? ''}` : `${words[from] ?? ''} ${other}`),
+    );
+    if (right !== undefined && second === undefined && !isTaken(words, from, index, terms))
       return { at: from + index, from, to: from + 2, right };
   }
   return null;

@@ -1,4 +1,6 @@
+import grammar from '../../../data/spelling/grammar.json' with { type: 'json' };
 import { foldedUnits } from '../folded.ts';
+import { remembered } from '../remembered.ts';
 
 /** Whether two syllables differ in diacritics only. */
 export function differInMarks(left: string, right: string): boolean {
@@ -23,3 +25,10 @@ function isOneEditAway(left: string, right: string): boolean {
   if (out.length <= 1 && put.length <= 1) return true;
   return out.length === 2 && put.length === 2 && `${put.charAt(1)}${put.charAt(0)}` === out;
 }
+
+/** The syllables that many pronounce as this one: "sát" and "xát", "chiển" and "triển". */
+export const soundingAlike = remembered((syllable: string): readonly string[] => {
+  const onset = /^(?:ch|tr|th|gi|[sxdrln](?!h))/.exec(syllable)?.[0] ?? '';
+  const alike = grammar.soundAlike.find((onsets) => onsets.includes(onset)) ?? [];
+  return alike.filter((other) => other !== onset).map((other) => other + syllable.slice(onset.length));
+});

@@ -22,3 +22,7 @@ test('another subject of the same office’s document is told with the subject a
     titles('Thực hiện Quyết định số 15/QĐ-UBND ngày 05/3/2023 của UBND tỉnh ban hành Quy chế làm việc', other),
   ).toEqual(['phê duyệt Đề án chuyển đổi số']);
 });
+
+test('what a document lays down is not its subject', () => {
+  expect(titles('Thực hiện thời hạn mà Nghị định số 61/2018/NĐ-CP quy định', other)).toEqual([]);
+});

@@ -60,6 +60,8 @@ describe('keys of an input method', () => {
     ['nguwowif', 'người'],
     ['dduwojc', 'được'],
     ['boost', null],
+    ['there', null],
+    ['where', null],
     ['queen', null],
     ['floors', null],
     ['course', null],
@@ -91,6 +93,7 @@ describe('correct official text', () => {
     'Buôn Ma Thuột, Đắk Lắk, Krông Pắc; dân tộc Mông, Ê Đê; hộ tịch, quý I, quy trình, thuở nhỏ, khuỷu tay',
     'Triển khai đến các ông/bà, TP. Hà Nội, Q. 1, 100.000 đ/hộ; kế hoạch số 05/KH-UBND; 1.000m2; mục 2a)',
     'Tòa án nhân dân tối cao, Viện kiểm sát nhân dân tối cao, Bộ Công an; cán bộ đáp ứng yêu cầu; tổ chức học tập',
+    'Tỉnh Bắc Kạn; việc đã qua thì không đổi được điều gì; không để được lâu',
     'Thúc đẩy mạnh mẽ; bảo vệ môi trường; hạ tầng viễn thông trong khu công nghiệp; dữ liệu mở; bệnh án điện tử',
   ])('is left alone: %s', (content) => {
     const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
@@ -200,3 +203,11 @@ describe('syllables that sound alike', () => {
     expect(found(content)).toEqual([]);
   });
 });
+
+it.each(['Tờ rơi, pa-nô, v.v.; tin, bài', 'Ký thay mặt TM.; ký thay KT., TL.'])(
+  'no mark is repeated in %s',
+  (content) => {
+    const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
+    expect(lintText(text).filter(({ code }) => code === 'lint/repeated-punctuation')).toEqual([]);
+  },
+);

@@ -93,6 +93,8 @@ function inTriple(
   if (triple.length < 3) return null;
   const strange = [0, 1, 2].filter((gap) => isStranger(known, from + gap) && !isFunctionWord(triple[gap] ?? ''));
   if (strange.length === 0 || triples.has(triple.join(' '))) return null;
+  // Two words that stand freely say nothing of the one between them: "không đổi được".
+  if (strange[0] === 1 && isFunctionWord(triple[0] ?? '') && isFunctionWord(triple[2] ?? '')) return null;
   for (const gap of strange) {
     const word = triple[gap] ?? '';
     const key = triple.with(gap, '*').join(' ');

@@ -8,10 +8,9 @@ export const inconsistentCitationTitle = defineRule(
   'info',
   ({ citations, register }) => {
     const first = new Map<string, Subject>();
-    return citations.flatMap((citation) => {
+    return citations.filter(isCitedInFull).flatMap((citation) => {
       const { number, title, text, label, date } = citation;
-      if (title === null || number === null) return [];
-      const here = subjectOf(citation, title);
+      const here = subjectOf(citation);
       const known = register.byNumber(number, date?.year ?? null)?.title ?? null;
       const model =
         known === null ? first.get(nameOf(citation)) : { title: known, words: titleWords(known), line: null };
@@ -39,7 +38,18 @@ interface Subject {
   readonly line: number | null;
 }
 
-function subjectOf({ text }: Citation, { from, to }: NonNullable<Citation['title']>): Subject {
+/** In running text a verb may follow a number ("Nghị định số 118/2025/NĐ-CP quy định"); a subject follows day or issuer. */
+function isCitedInFull(citation: Citation): citation is CitedInFull {
+  const { text, date, issuer, number, title } = citation;
+  return number !== null && title !== null && (text.role === 'legal-basis' || date !== null || issuer !== null);
+}
+
+type CitedInFull = Citation & {
+  readonly number: string;
+  readonly title: NonNullable<Citation['title']>;
+};
+
+function subjectOf({ text, title: { from, to } }: CitedInFull): Subject {
   const title = text.text.slice(from, to).trim();
   return { title, words: titleWords(title), line: text.at(from, to).start?.line ?? null };
 }

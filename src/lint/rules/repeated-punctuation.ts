@@ -16,6 +16,6 @@ export const repeatedPunctuation = defineTextRule('lint/repeated-punctuation', '
 });
 
 const repeated =
-  /(?:(?<=[^\s.,;:]\s?)(?:,{2,}|;{2,}|:{2,})|(?<=[^\s.,;:])(?:(?<!\.)\.{2}(?=\s+[a-z])|[,;]\s?\.(?=\s|$)|(?<=[a-z]{3})\.\s?,|\.\s?;(?=\s|$)|[,:]\s?;))(?![.,;:/])/g;
+  /(?:(?<=[^\s.,;:]\s?)(?:,{2,}|;{2,}|:{2,})|(?<=[^\s.,;:])(?:(?<!\.)\.{2}(?=\s+[a-z])|[,;]\s?\.(?=\s|$)|(?<=[a-z]{3})\.\s?,|(?<=[a-z]{3}|[\d)\u201d\u2026])\.\s?;(?=\s|$)|[,:]\s?;))(?![.,;:/])/g;
 
 const rightMark = (marks: string): string => marks.replace(/\s/g, '').slice(-1);

@@ -19,6 +19,8 @@ export function typedAs(word: string): Typed | null {
   return /^[a-z\u0111\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]+$/.test(lower) ? telex(lower) : null;
 }
 
+const letterKeys = new RegExp(Object.keys(grammar.telexLetters).join('|'));
+
 function telex(word: string): Typed | null {
   const last = word.length - 1;
   // The key of the tone comes last ("vieecj") or anywhere after the vowel it marks ("vieejc").
@@ -27,6 +29,8 @@ function telex(word: string): Typed | null {
     const mark = toneOf(grammar.telexTones, word.charAt(at));
     return mark !== null && /[aeiouyw]/.test(word.slice(0, at)) ? [[word.slice(0, at) + word.slice(at + 1), mark]] : [];
   });
+  // A tone between the two keys of a letter ("there") is an English word rather than a slip.
+  if (!letterKeys.test(word)) return null;
   for (const [letters, tone] of [...toned, [word, ''] as const]) {
     const typed = shapedTelex(letters, tone);
     if (typed) return typed;

@@ -75,8 +75,21 @@ function definitionsIn(texts: readonly LintText[]): ReadonlyMap<string, Definiti
     if (text.text.includes('('))
       for (const { index, 1: word = '' } of text.text.matchAll(definition))
         if (!found.has(word)) found.set(word, { text, order, from: index });
+  for (const [order, text] of texts.entries())
+    if (text.text.includes('('))
+      for (const { index, 1: word = '', 2: meaning = '' } of text.text.matchAll(reversed))
+        if (!found.has(word) && initialsOf(meaning) === word) found.set(word, { text, order, from: index });
   return found;
 }
+
+// The other way round: "TTHC (thủ tục hành chính)".
+const reversed = /([A-Z\u0110]{2,}) \(([^()]{3,80})\)/gu;
+
+const initialsOf = (words: string): string =>
+  words
+    .split(/[\s,-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
 
 function abbreviationsIn(
   { text }: LintText,

@@ -1,3 +1,4 @@
+import data from '../../../data/lint/abbreviations.json' with { type: 'json' };
 import { foldText } from '../../plan/fold.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,14 +31,29 @@ function slipOf(authority: string, lines: readonly string[]): Slip | null {
 }
 
 function rightLine(slip: Slip, authority: string, lines: readonly string[]): string {
-  const head = authority.toUpperCase().replace(/^UBND(?= )/, '');
   switch (slip) {
     case 'committee-without-tm':
-      // The name of the body, without that of the place.
-      return `TM. ${head.split(' ').slice(0, 4).join(' ')} / ${lines.join(' / ')}`;
+      return [`TM. ${bodyOf(authority)}`, ...withDeputies(lines)].join(' / ');
     case 'head-with-tm':
       return lines.filter((line) => !/^tm\./i.test(line)).join(' / ');
     case 'deputy-without-kt':
-      return lines.map((line) => line.replace(/^(\S+)\s+/, '')).map((line) => `KT. ${line}`)[0] ?? '';
+      return withDeputies(lines).join(' / ');
   }
+}
+
+/** The name of the body in full, without that of its place. */
+function bodyOf(authority: string): string {
+  const [first = ''] = authority.split(' ', 1);
+  return (meanings.get(first) ?? authority.split(' ').slice(0, 4).join(' ')).toUpperCase();
+}
+
+const meanings: ReadonlyMap<string, string> = new Map(Object.entries(data.meanings));
+
+/** A deputy signs for the head (KT.), who is named above. */
+function withDeputies(lines: readonly string[]): readonly string[] {
+  if (lines.some((line) => /^(?:kt|q|tl|tuq)\./i.test(line))) return lines;
+  return lines.flatMap((line) => {
+    const head = /^ph\S+\s+(.+)$/iu.exec(line)?.[1];
+    return head === undefined ? [line] : [`KT. ${head}`, line];
+  });
 }

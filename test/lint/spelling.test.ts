@@ -211,3 +211,12 @@ it.each(['Tờ rơi, pa-nô, v.v.; tin, bài', 'Ký thay mặt TM.; ký thay KT.
     expect(lintText(text).filter(({ code }) => code === 'lint/repeated-punctuation')).toEqual([]);
   },
 );
+
+it('a unit that most cells write one way is told where its capitals differ', () => {
+  const tasks = ['Phòng Kinh tế', 'Phòng Kinh Tế', 'Phòng Kinh tế', 'phòng Kinh tế']
+    .map((lead, at) => `- { content: Việc số ${String(at)}, lead: ${lead}, deadline: Quý I }`)
+    .join('\n        ');
+  const text = planWith('content: x').replace('- content: x', tasks);
+  const found = lintText(text).filter(({ code }) => code === 'lint/capitalisation');
+  expect(found.map((each) => marked(text, each))).toEqual(['Phòng Kinh Tế', 'phòng Kinh tế']);
+});

@@ -5,12 +5,14 @@ import { remembered } from '../remembered.ts';
 import { defineTextRule } from '../rule.ts';
 import { normalSyllable } from '../spelling/syllable.ts';
 import { isSpelled } from '../spelling/words.ts';
-import { type TextWords, wordsOf } from '../texts.ts';
+import { type LintText, type TextWords, wordsOf } from '../texts.ts';
+import { unitKeyOf, unitsNamedIn } from '../unit-names.ts';
+import { grouped } from '../grouped.ts';
 import { dashes, isLetter } from '../letters.ts';
 
 /** A name has its capitals wherever it stands (Nghị định 30/2020/NĐ-CP, Phụ lục II). In small letters throughout it may be no name. */
-export const capitalisation = defineTextRule('lint/capitalisation', 'info', ({ plan }) => {
-  const names = namesByFirst(plan);
+export const capitalisation = defineTextRule('lint/capitalisation', 'info', ({ plan, texts }) => {
+  const names = namesByFirst(plan, usualNames(texts));
   return (text) => {
     if (!isSpelled(text) || text.text === text.text.toUpperCase()) return [];
     return wordsOf(text).words.flatMap(({ normal, from }, at) => {
@@ -33,7 +35,7 @@ interface Name {
 }
 
 /** Names by their first syllable, longer ones first. */
-function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, readonly Name[]> {
+function namesByFirst({ issuer, units, title }: Plan, usual: readonly string[]): ReadonlyMap<string, readonly Name[]> {
   const own = [
     issuer.place ?? '',
     title.replace(/ \S+ \d{4}.*$/u, ''),
@@ -41,7 +43,7 @@ function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, reado
   ].filter((name) => /\S \S/.test(name));
   const all = [
     ...own.map((name) => ({ name, folded: foldedUnits(name), fromPlan: true, isCommon: false })),
-    ...[...data.places, ...data.bodies].map((name) => ({
+    ...[...data.places, ...data.bodies, ...usual].map((name) => ({
       name,
       folded: foldedUnits(name),
       fromPlan: false,
@@ -54,6 +56,24 @@ function namesByFirst({ issuer, units, title }: Plan): ReadonlyMap<string, reado
     byFirst.set(first, [...(byFirst.get(first) ?? []), each]);
   }
   return byFirst;
+}
+
+/** Units that cells write with other capitals here and there, as most cells write them: "Phòng Kinh tế" beside "Phòng Kinh Tế". */
+function usualNames(texts: readonly LintText[]): readonly string[] {
+  const named = texts.flatMap((text) =>
+    text.role === 'lead' || text.role === 'coordinating' ? unitsNamedIn(text) : [],
+  );
+  return [...grouped(named, ({ name }) => unitKeyOf(name)).values()].flatMap((group) => {
+    const counts = new Map<string, number>();
+    // The first letter may be large for the sake of the cell.
+    for (const { name } of group) {
+      const rest = name.slice(1).normalize('NFC');
+      counts.set(rest, (counts.get(rest) ?? 0) + 1);
+    }
+    const [first, second] = [...counts].sort(([, left], [, right]) => right - left);
+    if (!first || !second || first[1] === second[1] || !/\S \S/.test(first[0])) return [];
+    return [group[0].name.charAt(0).toUpperCase() + first[0]];
+  });
 }
 
 function isWrittenAt({ text, folded: letters }: TextWords, from: number, { name, folded }: Name): boolean {

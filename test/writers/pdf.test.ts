@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { type Cell, type Paper } from '../../src/document/tree.ts';
+import { type Cell, type GridRow, type Paper } from '../../src/document/tree.ts';
 import { writePdf } from '../../src/writers/pdf.ts';
 import { papers } from '../support/golden-papers.ts';
 import { hostilePaper } from '../support/hostile-paper.ts';
@@ -53,6 +53,33 @@ test('no text is markup: hostile papers give a PDF', async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+// With a header for each of them Typst's writer of tags stopped, and the process with it.
+test('titles of sections that follow each other, each with a cell of its own, give a PDF', async () => {
+  const cell = (lines: readonly string[]): Cell => ({
+    lines: lines.map((text) => ({ text, tone: 'plain', item: false })),
+  });
+  const row = (kind: 'section' | 'task', ...texts: readonly (readonly string[])[]): GridRow => ({
+    kind,
+    cells: texts.map(cell),
+  });
+  const paper: Paper = {
+    properties: { title: 'T', author: 'A', date: null },
+    blocks: [
+      {
+        kind: 'grid',
+        caption: '',
+        columns: [5, 37, 18, 33, 8].map((share) => ({ title: '', share, align: 'left' })),
+        rows: [
+          row('section', ['=1+1 <!-- qx ~ ::letterhead " ::letterhead = h'], [], [], ['Z'], []),
+          row('section', ['xxxxxx xxxxxxxxxxxxxxxxxxxxxxxxx x xx x x x'], [], [], [], ['<']),
+          row('task', ['xxxxxxx xxxxxx xxxxxxxxx x xxxx', ''], [], [], [], []),
+        ],
+      },
+    ],
+  };
+  expect(await writePdf(paper, assets)).toMatchObject({ ok: true });
 });
 
 test('a cell of 20,000 characters, with or without a place to break, stays on its pages', async () => {

@@ -49,6 +49,7 @@ export interface ImportWords {
   readonly written: (target: string) => string;
   readonly exists: (target: string) => string;
   readonly needsYear: (file: string) => string;
+  readonly outputNeedsFile: string;
   readonly badColumn: (given: string, roles: readonly string[]) => string;
   readonly notSound: (target: string) => string;
   readonly draft: {

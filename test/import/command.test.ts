@@ -62,6 +62,7 @@ describe('tthc import', () => {
     ['a.txt --table 2', 3],
     ['a.txt --year x', 2],
     ['a.txt --column Việc', 2],
+    ['a.txt -o -', 2],
     ['a.txt --column Việc=ngày', 2],
     ['a.txt --format yaml', 2],
     ['leer.txt', 3],

@@ -27,6 +27,7 @@ export async function importFile(session: Session, file: string, options: Import
   const { messages, world } = session;
   const words = await wordsOf(session);
   const format = choiceOption(messages, '--format', options.format ?? 'text', ['text', 'json']);
+  if (options.output === '-') throw usageError(words.outputNeedsFile);
   const choices = (options.column ?? []).map((given) => choiceOf(words, given));
   const whole = (option: string, value: string | undefined, range: readonly [number, number]): number | null =>
     value === undefined ? null : numberOption(messages, option, value, range);

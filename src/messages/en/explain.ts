@@ -615,7 +615,7 @@ export const explainEn: ExplainWords = {
       why: 'One is counted twice, or was meant to be another.',
     },
     'lint/number-gap': {
-      what: 'A number skipped or repeated',
+      what: 'A number skipped',
       why: 'A row may have been lost in copying.',
     },
     'lint/output-recurs': {

@@ -263,6 +263,7 @@ export const importEn: ImportWords = {
   exists: (target) =>
     `${target} is not written: the file exists.\n  how to fix: give another name after -o, or rename the old file.`,
   needsYear: (file) => `nothing is written: the year of the plan in ${file} is not known.\n  how to fix: add --year.`,
+  outputNeedsFile: '-o needs the name of a file: the plan is not printed among what has to be looked over',
   badColumn: (given, allowed) =>
     `--column does not take “${given}”; write HEADING=ROLE, the role being one of: ${allowed.join(', ')}`,
   notSound: (target) => `${target} is not written: the plan that was read is not sound (see the faults above)`,

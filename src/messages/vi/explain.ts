@@ -615,7 +615,7 @@ export const explainVi: ExplainWords = {
       why: 'Cùng một việc bị đếm hai lần, hoặc một trong hai định là việc khác.',
     },
     'lint/number-gap': {
-      what: 'Số thứ tự nhảy hoặc lặp',
+      what: 'Số thứ tự nhảy',
       why: 'Có thể một dòng đã mất khi chép; gọi nhiệm vụ theo số dễ nhầm.',
     },
     'lint/output-recurs': {

@@ -265,6 +265,7 @@ export const importVi: ImportWords = {
   written: (target) => `Đã ghi ${target}. Việc tiếp theo: xem lại các chỗ nêu trên, rồi tthc check ${target}`,
   exists: (target) => `không ghi ${target}: đã có tệp này.\n  cách xử lý: nêu tên khác sau -o, hoặc đổi tên tệp cũ.`,
   needsYear: (file) => `không ghi: chưa rõ năm của kế hoạch trong ${file}.\n  cách xử lý: thêm --year.`,
+  outputNeedsFile: '-o cần tên tệp: kế hoạch không in ra cùng với những chỗ phải xem lại',
   badColumn: (given, allowed) =>
     `--column không nhận “${given}”; viết TIÊU ĐỀ=LOẠI, loại là một trong: ${allowed.join(', ')}`,
   notSound: (target) => `không ghi ${target}: kế hoạch đọc được chưa hợp lệ (xem các lỗi trên)`,

@@ -230,6 +230,11 @@ function takeSignature(walk: Walk, line: LetterLine): boolean {
   const { letter } = walk;
   const { text } = line;
   const last = letter.signatories.at(-1);
+  const mayEnd = (last !== undefined && last.name !== null) || (letter.form === 'decision' && !line.below);
+  if (mayEnd && /^KẾ HOẠCH(\s|$)/.test(text)) {
+    dropHeadOfPlan(letter);
+    return takeTitle(walk, text);
+  }
   // No signature is open: none has begun, or the last one has its name.
   if (last?.name !== null) return takeSigned(walk, line, last !== undefined);
   if (isCapitals(text) && text.length < longestPost) {
@@ -241,12 +246,21 @@ function takeSignature(walk: Walk, line: LetterLine): boolean {
   return true;
 }
 
+/** A decision without a signatory, or without a name: what was taken for a signature is the head of the plan below it. */
+function dropHeadOfPlan({ signatories }: Letter): void {
+  const last = signatories.at(-1);
+  if (last?.name !== null) return;
+  while (last.lines.length > 0 && isIssuer(last.lines.at(-1) ?? '')) last.lines.pop();
+  if (last.lines.length === 0) signatories.pop();
+}
+
+const isIssuer = (text: string): boolean => isBody(text) && !/^(CHỦ TỊCH|GIÁM ĐỐC)(\s|$)/.test(text);
+
 const longestPost = 60;
 
 // Behind a signature stands another one, or the plan that the decision issues.
 function takeSigned(walk: Walk, { text, below }: LetterLine, isSigned: boolean): boolean {
   const { letter } = walk;
-  if (isSigned && /^KẾ HOẠCH(\s|$)/.test(text)) return takeTitle(walk, text);
   // Its head names the issuing body again.
   if (isSigned && !below && letter.form === 'decision' && isBody(text)) return true;
   if (!isCapitals(text) || text.length >= longestPost) return false;

@@ -146,6 +146,17 @@ describe.each(['docx', 'html', 'markdown', 'xlsx'] as const)('a paper as %s, imp
     );
   });
 
+  it('keeps the title of a plan whose decision has no signatory, or none with a name', async () => {
+    const text = makePlan({ tasks: 3, year: 2025, seed: 8 });
+    const signed = /  signatories:\n    - \{ lines: \[TM\. .*\n/;
+    expect(text).toMatch(signed);
+    for (const signatories of ['', '  signatories:\n    - lines: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]\n']) {
+      const from = planOf(text.replace(signed, signatories));
+      const back = await roundTrip(from, format);
+      expect([back.title, back.document.signatories]).toEqual([from.title, from.document.signatories]);
+    }
+  });
+
   it('gives the rows of a plan as long as those that communes sign', async () => {
     const from = planOf(makePlan({ tasks: 60, year: 2025, seed: 8 }));
     const back = await roundTrip(from, format);

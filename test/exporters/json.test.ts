@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { fakeWorld } from '../support/fake-world.ts';
+import { expectValid } from '../support/json-schemas.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const schemas = ['listing', 'check', 'deadline'] as const;
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-// Cast: the package's types say namespace where its CommonJS module is a function.
-(formats as unknown as (target: Ajv2020) => void)(ajv);
-for (const name of schemas)
-  ajv.addSchema(JSON.parse(read(`schema/${name}.schema.json`)) as object, `${name}.schema.json`);
-
 const plans = [
   'plans/2024.yaml',
   'test/fixtures/plans/2024-progress.yaml',
@@ -30,12 +22,6 @@ async function run(...args: readonly string[]): Promise<{ readonly out: string; 
   const world = fakeWorld({ files });
   const code = await main(args, world);
   return { out: world.outText(), code };
-}
-
-function expectValid(schema: (typeof schemas)[number], json: string): void {
-  const validate = ajv.getSchema(`${schema}.schema.json`);
-  void validate?.(JSON.parse(json));
-  expect(validate?.errors ?? null).toBeNull();
 }
 
 describe('JSON', () => {

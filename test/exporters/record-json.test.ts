@@ -1,24 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { fakeWorld, type FakeWorld } from '../support/fake-world.ts';
+import { expectValid } from '../support/json-schemas.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-// Cast: the package's types say namespace where its CommonJS module is a function.
-(formats as unknown as (target: Ajv2020) => void)(ajv);
-for (const name of ['record', 'log'])
-  ajv.addSchema(JSON.parse(read(`schema/${name}.schema.json`)) as object, `${name}.schema.json`);
-
-function expectValid(name: 'record' | 'log', world: FakeWorld): unknown {
-  const value: unknown = JSON.parse(world.outText());
-  const validate = ajv.getSchema(`${name}.schema.json`);
-  void validate?.(value);
-  expect(validate?.errors ?? null).toBeNull();
-  return value;
-}
 
 const commands: readonly (readonly [readonly string[], boolean, string | null])[] = [
   [['issued', '05/QĐ-UBND', '--on', '2024-01-08', '--done'], true, null],
@@ -45,18 +31,18 @@ it('of every command that records fits its schema, and says whether it wrote', a
     const before = world.fileAt('plans/2024.yaml');
     const code = await main([...args, '--format', 'json'], world);
     expect([args, code]).toEqual([args, reason === null ? 0 : 3]);
-    expect(expectValid('record', world)).toMatchObject({ written, reason, plan: 'plans/2024.yaml' });
+    expect(expectValid('record', world.outText())).toMatchObject({ written, reason, plan: 'plans/2024.yaml' });
     expect(world.fileAt('plans/2024.yaml') === before).toBe(!written);
     ({ disk } = world);
   }
   const world = fakeWorld({ ...(disk ? { disk } : {}), now: '2024-04-02T03:00Z' });
   await main(['log', '--format', 'json'], world);
-  expect(expectValid('log', world)).toMatchObject({ complete: true, items: { length: 5 } });
+  expect(expectValid('log', world.outText())).toMatchObject({ complete: true, items: { length: 5 } });
 });
 
 it('tells why a file was not written', async () => {
   const files = { 'plans/x.yaml': 'tthc: 1\nyear: 2024\n' };
   const world = fakeWorld({ files });
   expect(await main(['done', 'I.1', '--format', 'json'], world)).toBe(3);
-  expect(expectValid('record', world)).toMatchObject({ written: false, reason: 'broken' });
+  expect(expectValid('record', world.outText())).toMatchObject({ written: false, reason: 'broken' });
 });

@@ -1,25 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { fakeWorld } from '../support/fake-world.ts';
+import { expectValid } from '../support/json-schemas.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-// Cast: the package's types say namespace where its CommonJS module is a function.
-(formats as unknown as (target: Ajv2020) => void)(ajv);
-for (const name of ['import', 'diff'])
-  ajv.addSchema(JSON.parse(read(`schema/${name}.schema.json`)) as object, `${name}.schema.json`);
-
-function expectValid(name: 'import' | 'diff', json: string): unknown {
-  const value: unknown = JSON.parse(json);
-  const validate = ajv.getSchema(`${name}.schema.json`);
-  void validate?.(value);
-  expect(validate?.errors ?? null).toBeNull();
-  return value;
-}
-
 const plan = read('plans/2024.yaml').replaceAll('\r\n', '\n');
 const table =
   'TT\tNhiệm vụ\tChủ trì\tThời hạn\tKinh phí\nI\tMục\n1\tMột\tVăn phòng\tTháng 3/2025\t5\n2\tHai\t\t31/11/2025\t\n';

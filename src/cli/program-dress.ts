@@ -1,6 +1,16 @@
 import { type Command, Option } from 'commander';
 import { type HelpWords } from '../messages/help.ts';
-import { type World } from '../world.ts';
+import { type ExitCode, type World } from '../world.ts';
+import { type CommonOptions, type Session } from './session.ts';
+
+/** Runs the work of a command in a session made of its options. */
+export type Run = (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
+
+/** Adds a command with its options to the program. */
+export type AddCommand = (program: Command, help: HelpWords, world: World, run: Run) => void;
+
+/** An option that may be given several times. */
+export const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 /** Adds a command; `usage` is its name and what it takes: `due [plan...]`. */
 export function command(program: Command, usage: string, help: HelpWords, world: World): Command {

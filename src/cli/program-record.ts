@@ -2,20 +2,17 @@ import { type Command } from 'commander';
 import { type RecordHelpWords } from '../messages/help-record.ts';
 import { type EntryOptions } from './progress-entry.ts';
 import { type RecordOptions } from './recording.ts';
-import { type ExitCode } from '../world.ts';
-import { type CommonOptions, type Session } from './session.ts';
+import { type Run, several } from './program-dress.ts';
 
 /** What the registration of a command is handed: how to add one, and how to run it. */
 export interface Registration {
   /** Adds a command; `usage` is its name and what it takes: `done <ref>`. */
   readonly add: (usage: string) => Command;
-  readonly run: (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
+  readonly run: Run;
   readonly words: RecordHelpWords;
 }
 
 type Register = (registration: Registration) => void;
-
-const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 function written(target: Command, words: RecordHelpWords): Command {
   return target

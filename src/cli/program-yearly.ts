@@ -1,24 +1,10 @@
-import { type Command } from 'commander';
-import { type HelpWords } from '../messages/help.ts';
-import { type ExitCode } from '../world.ts';
-import { type CommonOptions, type Session } from './session.ts';
-
-/** What the registration of a command is handed: how to add one, how to run it, its words. */
-export interface YearlyRegistration {
-  /** Adds a command; `usage` is its name and what it takes: `import <file>`. */
-  readonly add: (usage: string) => Command;
-  readonly run: (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
-  readonly help: HelpWords;
-}
-
-export type YearlyCommand = (registration: YearlyRegistration) => void;
-
-const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+import { type AddCommand, command, several } from './program-dress.ts';
+import { type CommonOptions } from './session.ts';
 
 /** The commands of a year's turn: a plan comes in, the next one is made, issued plans are amended and compared. */
 export const yearlyCommands = {
-  import: ({ add, run, help }) => {
-    add('import <file>')
+  import: (program, help, world, run) => {
+    command(program, 'import <file>', help, world)
       .description(help.import.summary)
       .argument('<file>', help.import.file)
       .option('-o, --output <file>', help.import.output)
@@ -31,8 +17,8 @@ export const yearlyCommands = {
         run(options, async (session) => (await import('./commands/import.ts')).importFile(session, file, options)),
       );
   },
-  new: ({ add, run, help }) => {
-    add('new')
+  new: (program, help, world, run) => {
+    command(program, 'new', help, world)
       .description(help.new.summary)
       .option('-y, --year <year>', help.new.year)
       .option('--from <plan>', help.new.from)
@@ -42,8 +28,8 @@ export const yearlyCommands = {
         run(options, async (session) => (await import('./commands/new.ts')).newPlan(session, options)),
       );
   },
-  diff: ({ add, run, help }) => {
-    add('diff [file...]')
+  diff: (program, help, world, run) => {
+    command(program, 'diff [file...]', help, world)
       .description(help.diff.summary)
       .argument('[file...]', help.diff.files)
       .option('--since-issue', help.diff.sinceIssue)
@@ -53,8 +39,8 @@ export const yearlyCommands = {
         run(options, async (session) => (await import('./commands/diff.ts')).diff(session, files, options)),
       );
   },
-  amend: ({ add, run, help }) => {
-    add('amend [plan]')
+  amend: (program, help, world, run) => {
+    command(program, 'amend [plan]', help, world)
       .description(help.amend.summary)
       .argument('[plan...]', help.render.plan)
       .option('--number <number>', help.amend.number)
@@ -65,4 +51,4 @@ export const yearlyCommands = {
         run(options, async (session) => (await import('./commands/amend.ts')).amend(session, plans, options)),
       );
   },
-} as const satisfies Readonly<Record<string, YearlyCommand>>;
+} as const satisfies Readonly<Record<string, AddCommand>>;

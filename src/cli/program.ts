@@ -3,10 +3,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type HelpWords } from '../messages/help.ts';
 import { helpVi } from '../messages/vi/help.ts';
 import { type ExitCode, type World } from '../world.ts';
-import { type YearlyCommand, yearlyCommands } from './program-yearly.ts';
-import { command, dress } from './program-dress.ts';
+import { type AddCommand, command, dress, type Run } from './program-dress.ts';
 import { explain } from './program-faults.ts';
-import { type CommonOptions, type Session } from './session.ts';
+import { yearlyCommands } from './program-yearly.ts';
+import { type CommonOptions } from './session.ts';
 
 /** Reads the command line and runs the command that it names; every fault ends as a message and an exit code. */
 export async function runProgram(args: readonly string[], world: World): Promise<ExitCode> {
@@ -49,8 +49,6 @@ export async function wholeProgram(help: HelpWords, world: World): Promise<Comma
   return program;
 }
 
-type Run = (options: CommonOptions, work: (session: Session) => ExitCode | Promise<ExitCode>) => Promise<void>;
-
 function programOf(help: HelpWords, world: World, run: Run, first: string | undefined): Command {
   const program = new Command('tthc');
   dress(program, help, world);
@@ -79,10 +77,7 @@ function plainCommands(): Readonly<Record<string, AddCommand>> {
     explain: addExplain,
     schema: addSchema,
     completion: addCompletion,
-    import: addYearly(yearlyCommands.import),
-    new: addYearly(yearlyCommands.new),
-    diff: addYearly(yearlyCommands.diff),
-    amend: addYearly(yearlyCommands.amend),
+    ...yearlyCommands,
   };
 }
 
@@ -114,8 +109,6 @@ async function addRecording(program: Command, run: Run, { help, world, first }: 
   const add = (usage: string): Command => command(program, usage, help, world);
   for (const register of named ? [named] : Object.values(recordingCommands)) register({ add, run, words });
 }
-
-type AddCommand = (program: Command, help: HelpWords, world: World, run: Run) => void;
 
 const addDue: AddCommand = (program, help, world, run) => {
   const due = command(program, 'due [plan...]', help, world)
@@ -271,13 +264,6 @@ const addCompletion: AddCommand = (program, help, world, run) => {
       run(options, async (session) => (await import('./commands/completion.ts')).completion(session, shell)),
     );
 };
-
-/** What a year's turn needs: its commands stand in a file of their own. */
-const addYearly =
-  (register: YearlyCommand): AddCommand =>
-  (program, help, world, run) => {
-    register({ add: (usage) => command(program, usage, help, world), run, help });
-  };
 
 /** The language of messages that a command line and the environment ask for. */
 export function languageOf(args: readonly string[], world: World): 'vi' | 'en' {

@@ -1,3 +1,5 @@
+import { romanValue } from '../plan/refs.ts';
+
 /** A number as papers print it before a row (STT). */
 export interface RowNumber {
   /** Without its final full stop or bracket. */
@@ -50,16 +52,6 @@ const alphabet = 'abcdđeghiklmnopqrstuvxy';
 
 function letterValue(letter: string): number {
   return alphabet.indexOf(letter.toLowerCase()) + 1;
-}
-
-const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-function romanValue(text: string): number | null {
-  if (!/^(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(text) || text === '') return null;
-  return text.split('').reduce((sum, letter, index) => {
-    const value = digits[letter] ?? 0;
-    return value < (digits[text[index + 1] ?? ''] ?? 0) ? sum - value : sum + value;
-  }, 0);
 }
 
 /** A letter that may be a Roman number, taken as a letter; null where it can only be Roman. */

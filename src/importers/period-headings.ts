@@ -1,4 +1,4 @@
-import { roman } from '../plan/refs.ts';
+import { roman, romanValue } from '../plan/refs.ts';
 import { foldText } from '../plan/fold.ts';
 
 /** A quarter or a month that has a column of its own. */
@@ -27,11 +27,7 @@ export function periodColumns(tiers: readonly (readonly string[])[]): ReadonlyMa
 
 /** Whether the cells of a second row of headings name the quarters or months of a heading above them. */
 export function arePeriods(group: string, below: readonly string[]): boolean {
-  return (
-    below.length >= 2 &&
-    below.every((text) => periodOf([group, text]) !== null) &&
-    periodColumns(below.map((text) => [group, text])).size === below.length
-  );
+  return below.length > 0 && periodColumns(below.map((text) => [group, text])).size === below.length;
 }
 
 function periodOf(texts: readonly string[]): Period | null {
@@ -53,8 +49,7 @@ function unitAbove(above: string, number: string): Period['unit'] | null {
 }
 
 function period(unit: Period['unit'], number: string, year: string | null): Period | null {
-  const romanValue = ['i', 'ii', 'iii', 'iv'].indexOf(number) + 1;
-  const value = romanValue > 0 ? romanValue : Number(number);
+  const value = romanValue(number.toUpperCase()) ?? Number(number);
   return unit === 'quarter' && value > 4 ? null : { unit, value, year };
 }
 

@@ -88,13 +88,11 @@ function citationsOf(text: LintText): readonly Citation[] {
     const [all, type = '', name = ''] = match;
     const to = match.index + all.length;
     const law = text.text.slice(to - name.length, to).trim();
-    if (startsName(text.text[match.index]) && !/[a-z]-[a-z]/.test(name))
+    if (isCapital(text.text[match.index] ?? '') && !/[a-z]-[a-z]/.test(name))
       found.push(citation(text, { from: match.index, to, type, named: { law } }));
   }
   return found.sort((left, right) => left.from - right.from);
 }
-
-const startsName = (unit: string | undefined): boolean => unit !== undefined && unit !== unit.toLowerCase();
 
 interface Found {
   readonly from: number;

@@ -1,4 +1,4 @@
-import { roman } from '../plan/refs.ts';
+import { roman, romanValue } from '../plan/refs.ts';
 
 /** How numbers are printed; the second alphabet is the Vietnamese one, without F, J, W and Z. */
 export type Way = 'digits' | 'roman' | 'letters' | 'vietnamese';
@@ -51,10 +51,4 @@ function waysOf(step: string): readonly Counted[] {
 function isSameWay(way: Way, before: Counted | null): boolean {
   if (before === null || way === before.way) return true;
   return before.value <= 5 && [way, before.way].every((each) => each === 'letters' || each === 'vietnamese');
-}
-
-function romanValue(step: string): number | null {
-  if (!/^[IVXLC]+$/.test(step)) return null;
-  for (let value = 1; value < 200; value++) if (roman(value) === step) return value;
-  return null;
 }

@@ -6,7 +6,7 @@ import { expandedWords } from './expand.ts';
 import { foldedUnits } from './folded.ts';
 import { remembered } from './remembered.ts';
 import { type LintText } from './texts.ts';
-import { dashes, letters } from './letters.ts';
+import { dashes, isCapital, letters } from './letters.ts';
 
 /** The name of a unit in a cell, and where it stands. */
 export interface NamedUnit {
@@ -59,7 +59,7 @@ function partsOfLine(text: string, { from, to }: Part): readonly (Part & { reado
   const line = foldedUnits(text.slice(from, to));
   for (const { index, 0: mark } of line.matchAll(/[;,.] | - /g)) {
     const next = index + mark.length;
-    const begins = mark === '; ' || (headPattern.test(line.slice(next)) && startsName(text[from + next]));
+    const begins = mark === '; ' || (headPattern.test(line.slice(next)) && isCapital(text[from + next] ?? ''));
     if (begins) bounds.push(from + next);
   }
   return bounds.flatMap((start, index) => {
@@ -85,8 +85,6 @@ const nameEnd = /[\s.,;:]/;
 function isLooseDash(written: string, end: number): boolean {
   return oneDash.test(written[end - 1] ?? '') && /\s/.test(written[end - 2] ?? '');
 }
-
-const startsName = (unit: string | undefined): boolean => unit !== undefined && unit !== unit.toLowerCase();
 
 const same = data.same.map((names) => names.map((name) => expandedWords(name).join(' ')));
 const synonyms = same

@@ -28,6 +28,13 @@ export function roman(value: number): string {
   return text;
 }
 
+/** What Roman digits count, up to 399; null for any other text. */
+export function romanValue(text: string): number | null {
+  if (text === '' || !/^(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(text)) return null;
+  const worths = Array.from(text, (digit) => romanDigits.find(([, digits]) => digits === digit)?.[0] ?? 0);
+  return worths.reduce((sum, worth, at) => (worth < (worths[at + 1] ?? 0) ? sum - worth : sum + worth), 0);
+}
+
 /** The name of a row, and the part of it that rows below may take over. */
 export interface RefParts {
   /** The printed number. */

@@ -84,11 +84,16 @@ function linesRemoval({ text }: Tree, start: number, end: number): Removal {
   // A comment below that is indented deeper is about what goes, and could become part of a block text above.
   if (deepCommentBelow(text, stop, columnOf(text, start) + 1)) return 'comment';
   const feed = text.indexOf('\n', stop);
-  if (feed !== -1) return [{ at: from, removed: endOfBlanks(text, from, feed + 1) - from, inserted: '' }];
-  // A file that ends without a line break still does, unless a block text above may count its blank lines.
-  const before = lineStop(text, Math.max(0, lineStart(text, from - 1)));
-  if (beginsLine(text, before)) return [{ at: from, removed: text.length - from, inserted: '' }];
-  return [{ at: before, removed: text.length - before, inserted: '' }];
+  const above = lineStop(text, Math.max(0, lineStart(text, from - 1)));
+  // Below a blank line, a block text above may count the blank lines: those below go too, a last line break stays.
+  const isBelowBlank = from > 0 && beginsLine(text, above);
+  if (feed !== -1) {
+    const blanks = isBelowBlank ? (/^(?:[ \t]*\r?\n)*/.exec(text.slice(feed + 1))?.[0].length ?? 0) : 0;
+    return [{ at: from, removed: feed + 1 + blanks - from, inserted: '' }];
+  }
+  // A file that ends without a line break still does.
+  const begin = isBelowBlank ? from : above;
+  return [{ at: begin, removed: text.length - begin, inserted: '' }];
 }
 
 /** Whole lines, of which the comments stay, as deep as the key was: a block text above ends there. */
@@ -107,12 +112,6 @@ function commentsIn(text: string): readonly string[] {
   const lexemes = [...new Lexer().lex(text)];
   // U+001F stands before a plain or block text, which may begin with # as well.
   return lexemes.filter((lexeme, index) => lexeme.startsWith('#') && lexemes[index - 1] !== '\u001f');
-}
-
-/** Between blank lines, those below go with the lines that are taken out: a block text above may count its blank lines. */
-function endOfBlanks(text: string, from: number, end: number): number {
-  if (from === 0 || !beginsLine(text, lineStop(text, lineStart(text, from - 1)))) return end;
-  return end + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 function withoutComment({ text }: Tree, from: number, to: number): Removal {

@@ -13,8 +13,7 @@ import { type CellText, type Entry, type Plan } from './plan.ts';
  */
 export function issuedText(plan: Plan): string {
   const { issuer, document } = plan;
-  const text = (_: string, value: unknown): unknown =>
-    typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : value;
+  const text = (_: string, value: unknown): unknown => (typeof value === 'string' ? asSigned(value) : value);
   const parts = [
     'tthc issued text 1',
     [plan.year, plan.untilYear, ...(plan.beforeCounts === 'inclusive' ? ['before: inclusive'] : [])],
@@ -29,6 +28,11 @@ export function issuedText(plan: Plan): string {
     plan.after.map((each) => [each.heading, linesOf(each.text)]),
   ];
   return JSON.stringify(parts, text);
+}
+
+/** A text as two of them are compared: in NFC, blanks of any kind as one space, none at the ends. */
+export function asSigned(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** The SHA-256 of what was signed, as `document.issuedFingerprint` holds it: `sha256:` and 64 hexadecimal digits. */

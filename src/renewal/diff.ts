@@ -1,5 +1,6 @@
 import { foldText } from '../plan/fold.ts';
 import { plainText } from '../plan/cells.ts';
+import { asSigned } from '../plan/fingerprint.ts';
 import { type CellText, type Entry, type Plan } from '../plan/plan.ts';
 import { type Reading } from '../calendar/deadline/reading.ts';
 
@@ -98,13 +99,9 @@ function paired(old: readonly Entry[], now: readonly Entry[]): ReadonlyMap<Entry
 
 const printed = (cell: CellText): string => cell.map(({ text, item }) => (item ? `- ${text}` : text)).join('\n');
 
-// Blanks are no words: what prints alike is alike.
-const alike = (left: string, right: string): boolean => blanksAsOne(left) === blanksAsOne(right);
-const blanksAsOne = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.normalize('NFC').replace(/\s+/g, ' ').trim())
-    .join('\n');
+// Line by line as the fingerprint takes them: blanks are no words.
+const alike = (left: string, right: string): boolean => linesAsSigned(left) === linesAsSigned(right);
+const linesAsSigned = (text: string): string => text.split('\n').map(asSigned).join('\n');
 
 /** `hasMoved`: the row stands in another section now, where it may have the number that it had. */
 function cellChanges(before: Entry, after: Entry, of: Of, hasMoved: boolean): readonly CellChange[] {

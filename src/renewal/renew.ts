@@ -5,9 +5,8 @@ import { type Diagnostic } from '../diagnostic.ts';
 import { editPlan, placedEntries } from '../plan/edit.ts';
 import { type ParsedPlan, parsePlan, type ParseOptions } from '../plan/parse.ts';
 import { type Plan } from '../plan/plan.ts';
-import { allKeys } from '../plan/schema.ts';
 import { type Change } from '../source/edit.ts';
-import { parseSource, type SourcePath } from '../source/parse.ts';
+import { type SourcePath } from '../source/parse.ts';
 import { type SourceValue } from '../source/values.ts';
 import { keptYears, type LeftYear, moveDeadlineYears, moveYears, type YearShift } from './years.ts';
 import { carriedOver, type Carried } from './carried.ts';
@@ -60,17 +59,16 @@ export type Renewal =
   /** The new plan would be no plan. */
   | { readonly ok: false; readonly errors: readonly Diagnostic[]; readonly text: string };
 
-/** Next year's plan: the old one with its years moved, its history gone, and what was not finished carried over. */
+/** Next year's plan: the old one, its source kept, with its years moved, its history gone, and what was not finished carried over. */
 export function renewPlan(
   before: ParsedPlan & { readonly plan: Plan },
   year: number,
   asOf: CivilDate,
   daysOff?: ParseOptions['daysOff'],
 ): Renewal {
-  const { plan } = before;
+  const { plan, source } = before;
   const text = before.text ?? '';
   const shift: YearShift = { from: plan.year, until: plan.untilYear, by: year - plan.year };
-  const { source } = parseSource(before.path, text, allKeys);
   if (!source) return { ok: false, refusal: { reason: 'errors', path: [] } };
   const items = agendaOf([plan], asOf).items;
   const carried = carriedOver(plan, items, year);

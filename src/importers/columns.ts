@@ -152,7 +152,7 @@ function partedTiers(top: ForeignRow, bottom: ForeignRow): readonly (readonly st
 }
 
 function isSubHeading(text: string): boolean {
-  return roleOf(text) !== null || /^(bắt đầu|kết thúc|hoàn thành|từ|đến|quý|tháng|năm)\b/i.test(text);
+  return roleOf(text) !== null || /^(bắt đầu|kết thúc|hoàn thành|từ|đến|quý|tháng|năm)(?!\p{L})/iu.test(text);
 }
 
 function isGroup(text: string): boolean {
@@ -181,8 +181,8 @@ function roleOfTiers(texts: readonly string[]): Role | null {
   const last = rest.at(-1);
   if (last === undefined) return roleOf(top);
   // "Bắt đầu" below "Thời gian thực hiện" is no deadline; "Kết thúc" is.
-  if (/^(kết thúc|hoàn thành|đến)\b/i.test(last) && roleOf(top) === 'deadline') return 'deadline';
-  return roleOf(last) ?? (/^(bắt đầu|từ)\b/i.test(last) ? 'other' : (roleOf(`${top} ${last}`) ?? roleOf(top)));
+  if (/^(kết thúc|hoàn thành|đến)(?!\p{L})/iu.test(last) && roleOf(top) === 'deadline') return 'deadline';
+  return roleOf(last) ?? (/^(bắt đầu|từ)(?!\p{L})/iu.test(last) ? 'other' : (roleOf(`${top} ${last}`) ?? roleOf(top)));
 }
 
 function sameHeading(wanted: string, texts: readonly string[], index: number): boolean {

@@ -1,5 +1,6 @@
 import { roman, romanValue } from '../plan/refs.ts';
 import { foldText } from '../plan/fold.ts';
+import { roleOf } from './headings.ts';
 
 /** A quarter or a month that has a column of its own. */
 interface Period {
@@ -31,6 +32,8 @@ export function arePeriods(group: string, below: readonly string[]): boolean {
 }
 
 function periodOf(texts: readonly string[]): Period | null {
+  // Below "Kinh phí" stand amounts.
+  if (texts.slice(0, -1).some((text) => ![null, 'deadline'].includes(roleOf(text)))) return null;
   const last = foldText(texts.at(-1) ?? '').trim();
   // "T2" may be a month or a Monday.
   const [, word, number = '', slashed, spelled] = named.exec(last) ?? [];

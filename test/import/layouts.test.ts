@@ -368,6 +368,26 @@ const layouts: Readonly<Record<string, Layout>> = {
     ],
     doubts: ['column-own-key 0'],
   },
+  'amounts below quarters, and no deadline': {
+    text: [
+      'STT\tNội dung\tĐơn vị chủ trì\tKinh phí (triệu đồng)\tSản phẩm',
+      '\t\t\tQuý I\tQuý II\t',
+      'I\tMục',
+      '1\tMột\tVP\t2025\t\tVăn bản',
+    ],
+    outline: ['#I Mục', '  1 Một | VP |  |  | Văn bản | x-kinh-phi-quy-i=2025'],
+    doubts: ['column-own-key 0', 'column-missing'],
+  },
+  'quarters with numbers in them, which may be how often': {
+    text: ['STT\tNội dung\tĐơn vị chủ trì\tQuý I\tQuý II\tSản phẩm', 'I\tMục', '1\tMột\tVP\t2025\t2\tVăn bản'],
+    outline: ['#I Mục', '  1 Một | VP |  | Quý I, quý II | Văn bản | x-quy-i=2025 | x-quy-ii=2'],
+    doubts: ['column-own-key 0', 'column-own-key 0', 'deadline-from-marks 3'],
+  },
+  'an empty cell of deadlines beside marked months': {
+    text: ['TT\tNội dung\tChủ trì\tThời hạn\tTháng 1\tTháng 2', 'I\tMục', '1\tMột\tVP\t\t\tx'],
+    outline: ['#I Mục', '  1 Một | VP |  |  |  | x-thang-2=x'],
+    doubts: ['cell-empty 3', 'column-own-key 0'],
+  },
 };
 
 const common = /^(year-unknown|title-unknown|issuer-unknown)/;

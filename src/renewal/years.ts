@@ -155,7 +155,7 @@ function endOfCitation(text: string, match: RegExpExecArray): number {
   const clause = /[;\n)]|\.(?=\s|$)/.exec(rest)?.index ?? rest.length;
   const within = rest.slice(0, clause);
   // "… trong năm 2024" says when it is to be done, unless a title goes on.
-  const titled = /\b(về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn)\b/iu.test(within);
+  const titled = /(?<!\p{L})(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn)(?!\p{L})/iu.test(within);
   const when = titled
     ? null
     : /(?:,?\s+(?:trong|đến|đến hết|chậm nhất|trước|xong|hoàn thành)\s+(?:năm|ngày|tháng|quý|\d)|,\s+(?:quý|tháng)\s)/iu.exec(

@@ -46,6 +46,11 @@ const texts: readonly (readonly [before: string, after: string, left?: readonly 
   ['Tháng 6/năm 2024', 'Tháng 6/năm 2025'],
   ['01/quý, báo cáo năm 2024', '01/quý, báo cáo năm 2025'],
   ['Kế hoạch số 12/KH-UBND năm 2024', 'Kế hoạch số 12/KH-UBND năm 2024', ['citation']],
+  [
+    'Theo Kế hoạch số 12/KH-UBND về rà soát thủ tục trong năm 2024',
+    'Theo Kế hoạch số 12/KH-UBND về rà soát thủ tục trong năm 2024',
+    ['citation'],
+  ],
   ['Theo Kế hoạch số 12/KH-UBND, trước 30/6/2024', 'Theo Kế hoạch số 12/KH-UBND, trước 30/6/2025'],
   ['Theo Kế hoạch số 12/KH-UBND, quý III/2024', 'Theo Kế hoạch số 12/KH-UBND, quý III/2025'],
   ['số liệu năm 2023 và năm 2024', 'số liệu năm 2023 và năm 2025', ['other-year']],

@@ -84,7 +84,7 @@ export interface LintParams {
   };
   'lint/repeated-punctuation': { readonly marks: string; readonly right: string };
   'lint/trailing-dots': { readonly dots: string };
-  'lint/stray-dash': { readonly text: string; readonly slip: 'doubled' | 'at-end' | 'lopsided' };
+  'lint/stray-dash': { readonly text: string; readonly slip: 'doubled' | 'glued' | 'at-end' | 'lopsided' };
   'lint/stray-punctuation': { readonly mark: string; readonly where: 'start' | 'unit-end' };
   'lint/blank-in-text': { readonly text: string; readonly what: 'number' | 'date' | 'dots' };
   'lint/undefined-abbreviation': {

@@ -72,5 +72,7 @@ export function amendments(context: PaperContext): readonly PaperBlock[] {
 export function signature(context: HeadContext): readonly PaperBlock[] {
   const { recipients, signatories } = context.plan.document;
   if (recipients.length === 0 && signatories.length === 0) return [];
-  return [{ kind: 'signature', recipientsLabel: wordOf(context, 'recipients'), recipients, signatories }];
+  // Papers give each its dash.
+  const names = recipients.map((name) => name.replace(/^\s*[-–—] /, ''));
+  return [{ kind: 'signature', recipientsLabel: wordOf(context, 'recipients'), recipients: names, signatories }];
 }

@@ -120,6 +120,10 @@ function sourceOf({ path, text, lines, document }: Parsing, value: SourceValue):
       const { node, complete } = find(to);
       if (!complete || !isScalar(node) || !node.range || typeof node.value !== 'string') return placeOf(to);
       const [start, stop] = node.range;
+      // Most texts stand in the file unit for unit.
+      const asWritten = node.type === 'PLAIN' && text.startsWith(node.value, start);
+      if (asWritten && from < node.value.length && end <= node.value.length)
+        return lines.placeOf(path, start + from, start + end);
       const aligned = alignedValue(node, text.slice(start, stop));
       const first = aligned?.from[Math.min(from, node.value.length - 1)];
       const last = end > from ? aligned?.to[end - 1] : first;

@@ -32,6 +32,15 @@ describe('fixing', () => {
     );
   });
 
+  it('sets a dash off from its word, and drops it in a list, whose items get theirs in print', () => {
+    const text = planWith(
+      'content: \'-Rà soát hồ sơ\'\nlead: ["-Công an xã", Bưu điện xã]\ndeadline: Quý I/2024\noutput: |\n  -Danh mục\n  –Báo cáo 3 -5 trang\nsource: -5 độ',
+    );
+    expect(fixed(text)).toBe(
+      text.replace('-Rà', '- Rà').replace('-Công', 'Công').replace('-Danh', '- Danh').replace('–Báo', '- Báo'),
+    );
+  });
+
   it('leaves deadlines as they are written, double blanks and all', () => {
     const text = planWith('content: Rà soát\nlead: A\ndeadline: Trước ngày  8/1/2024');
     expect(fixed(text)).toBe(text);

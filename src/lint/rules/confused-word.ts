@@ -89,10 +89,10 @@ function inTriple(
   lexicon: Lexicon,
 ): Confusion | null {
   const { triples, fillings } = lexicon;
+  const strange = [0, 1, 2].filter((gap) => isStranger(known, from + gap) && !isFunctionWord(words[from + gap] ?? ''));
+  if (strange.length === 0 || from + 2 >= words.length) return null;
   const triple = words.slice(from, from + 3);
-  if (triple.length < 3) return null;
-  const strange = [0, 1, 2].filter((gap) => isStranger(known, from + gap) && !isFunctionWord(triple[gap] ?? ''));
-  if (strange.length === 0 || triples.has(triple.join(' '))) return null;
+  if (triples.has(triple.join(' '))) return null;
   // Two words that stand freely say nothing of the one between them: "không đổi được".
   if (strange[0] === 1 && isFunctionWord(triple[0] ?? '') && isFunctionWord(triple[2] ?? '')) return null;
   for (const gap of strange) {
@@ -114,6 +114,7 @@ function inWord(
   from: number,
   { wordsByFold, words: terms }: Lexicon,
 ): Confusion | null {
+  if (!isStranger(known, from) && !isStranger(known, from + 1)) return null;
   const pair = words.slice(from, from + 2);
   for (const word of wordsByFold.get(pair.map(unmarked).join(' ')) ?? []) {
     const [index, second] = differences(pair, word.split(' '));
@@ -135,8 +136,8 @@ function bySound(
 ): Confusion | null {
   for (const index of [0, 1]) {
     const wrong = words[from + index] ?? '';
+    if (!isStranger(known, from + index) || isFunctionWord(wrong)) continue;
     const others = soundingAlike(wrong);
-    if (others.length === 0 || !isStranger(known, from + index) || isFunctionWord(wrong)) continue;
     const [right, second] = others.filter((other) =>
       terms.has(index === 0 ? `${other} ${words[from + 1] ?? ''}` : `${words[from] ?? ''} ${other}`),
     );

@@ -31,25 +31,28 @@ interface Task {
   readonly lines: readonly LintText[];
   /** The words that matter, in order. */
   readonly words: readonly string[];
-  /** The same words in the order of the alphabet. */
-  readonly sorted: readonly string[];
+  /** The same words in the order of the alphabet; only tasks that may be near another are put in order. */
+  readonly sorted: () => readonly string[];
   /** The numbers among them: another number is another task. */
   readonly numbers: string;
-  readonly lead: string;
 }
 
 function taskOf(row: Row, lines: readonly LintText[], year: string): Task {
   const folded = lines.map((line) => line.folded).join(' ');
   const all = expandedWordsOf(folded);
   const words = all.filter((word, at) => !fillers.has(word) && !(word === year && all[at - 1] === 'nam'));
-  const sorted = words.toSorted();
+  let sorted: readonly string[] | null = null;
   return {
     row,
     lines,
     words,
-    sorted,
-    numbers: /\d/.test(folded) ? sorted.filter((word) => /\d/.test(word)).join(' ') : '',
-    lead: row.entry.lead.map(({ text }) => unitKeyOf(text)).join('|'),
+    sorted: () => (sorted ??= words.toSorted()),
+    numbers: /\d/.test(folded)
+      ? words
+          .filter((word) => /\d/.test(word))
+          .sort()
+          .join(' ')
+      : '',
   };
 }
 
@@ -78,9 +81,11 @@ function duplicatesIn(tasks: readonly Task[]): readonly Duplicate[] {
   });
 }
 
+const leadOf = ({ row }: Task): string => row.entry.lead.map(({ text }) => unitKeyOf(text)).join('|');
+
 // The same few words for several units ("Xây dựng kế hoạch") are one order to each of them.
 function mayDiffer(task: Task, other: Task): boolean {
-  return task.words.length < 8 && task.lead !== other.lead;
+  return task.words.length < 8 && leadOf(task) !== leadOf(other);
 }
 
 /*
@@ -138,10 +143,10 @@ function hashOf(word: string): number {
 /** Whether one has every word of the other and few besides, none of them a number. */
 function isNear(left: Task, right: Task): boolean {
   if (left.numbers !== right.numbers) return false;
-  const isLonger = left.sorted.length >= right.sorted.length;
-  const [longer, shorter] = isLonger ? [left.sorted, right.sorted] : [right.sorted, left.sorted];
-  if (shorter.length < longer.length * 0.85) return false;
+  const [more, fewer] = left.words.length >= right.words.length ? [left, right] : [right, left];
+  if (fewer.words.length < more.words.length * 0.85) return false;
+  const shorter = fewer.sorted();
   let at = 0;
-  for (const word of longer) if (word === shorter[at]) at++;
+  for (const word of more.sorted()) if (word === shorter[at]) at++;
   return at === shorter.length;
 }

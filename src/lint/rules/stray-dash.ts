@@ -1,34 +1,39 @@
 import { type LintText } from '../texts.ts';
 import { definePlacedTextRule, type TextFound } from '../rule.ts';
 
-/** A dash begins an item once, joins two things with blanks on both sides or on neither, and ends nothing. */
-export const strayDash = definePlacedTextRule(
-  'lint/stray-dash',
-  'info',
-  () => (text) =>
-    text.role === 'deadline' || text.role === 'attached-note' || !text.folded.includes('-')
-      ? []
-      : [...doubled(text), ...atEnd(text), ...lopsided(text)],
-);
+/** A dash begins an item once and with a blank after it, joins two things with blanks on both sides or on neither, and ends nothing. */
+export const strayDash = definePlacedTextRule('lint/stray-dash', 'info', () => (text) => {
+  const { role, folded } = text;
+  if (role === 'deadline' || role === 'attached-note' || !folded.includes('-')) return [];
+  const hasLines = folded.includes('\n');
+  return [
+    ...(hasLines || /^\s*-/.test(folded) ? [...doubled(text), ...glued(text)] : []),
+    ...(hasLines || /-\s*$/.test(folded) ? matchesOf(text, /(?<=[a-z])\s*-(?=\s*(?:\r?\n|$))/g, 'at-end') : []),
+    ...matchesOf(text, /(?<=[a-z])(?: -(?=[a-z])|- (?=[a-z]))/g, 'lopsided'),
+  ];
+});
 
-type Findings = readonly TextFound<'lint/stray-dash'>[];
+type Finding = TextFound<'lint/stray-dash'>;
 
-function doubled(text: LintText): Findings {
-  const inList = typeof text.path.at(-1) === 'number' && text.role !== 'recipient' && text.role !== 'legal-basis';
-  // An item of a list gets its dash in print; what it says must not begin with another one.
-  const pattern = inList ? /^\s*(?:-\s+)+-?|(?<=\n)\s*-\s*-/g : /(?:^|(?<=\n))\s*-\s*-\s*/g;
+/** Whether a text is an item of a list that gets its dash in print: what it says must not begin with another one. */
+function getsItsDash({ path, role }: LintText): boolean {
+  return typeof path.at(-1) === 'number' && role !== 'recipient' && role !== 'legal-basis';
+}
+
+function doubled(text: LintText): readonly Finding[] {
+  const pattern = getsItsDash(text) ? /^\s*(?:-\s+)+-?|(?<=\n)\s*-\s*-/g : /(?:^|(?<=\n))\s*-\s*-\s*/g;
   return matchesOf(text, pattern, 'doubled');
 }
 
-function atEnd(text: LintText): Findings {
-  return matchesOf(text, /(?<=[a-z])\s*-(?=\s*(?:\r?\n|$))/g, 'at-end');
+/** "-Kiểm tra": printed as it stands, the dash looks like a part of the word. */
+function glued(text: LintText): readonly Finding[] {
+  return matchesOf(text, /(?<=(?:^|\n)\s*)-(?=[a-z])/g, 'glued').map((found) => ({
+    ...found,
+    right: { text: getsItsDash(text) && text.text.slice(0, found.from).trim() === '' ? '' : '- ' },
+  }));
 }
 
-function lopsided(text: LintText): Findings {
-  return matchesOf(text, /(?<=[a-z])(?: -(?=[a-z])|- (?=[a-z]))/g, 'lopsided');
-}
-
-function matchesOf(text: LintText, pattern: RegExp, slip: 'doubled' | 'at-end' | 'lopsided'): Findings {
+function matchesOf(text: LintText, pattern: RegExp, slip: Finding['params']['slip']): readonly Finding[] {
   return [...text.folded.matchAll(pattern)].map(({ index, 0: all }) => ({
     from: index,
     to: index + all.length,

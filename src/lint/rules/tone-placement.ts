@@ -1,4 +1,5 @@
 import { letters } from '../letters.ts';
+import { remembered } from '../remembered.ts';
 import { defineRule } from '../rule.ts';
 import { type Syllable, syllableOf, tonePlaces, written } from '../spelling/syllable.ts';
 import { inCaseOf, isSpelled } from '../spelling/words.ts';
@@ -6,12 +7,8 @@ import { type LintText } from '../texts.ts';
 
 /** Both hoà and hòa are right; one document keeps to one of them. Names of people are written as their bearers write them. */
 export const tonePlacement = defineRule('lint/tone-placement', 'info', ({ texts }) => {
-  const found = texts.filter(isSpelled).flatMap((text) =>
-    [...text.text.matchAll(freeWord)].flatMap(({ index, 0: word }) => {
-      const syllable = freeSyllable(word);
-      return syllable ? [{ text, from: index, word, syllable }] : [];
-    }),
-  );
+  const freeIn = remembered(freeSyllablesIn);
+  const found = texts.filter(isSpelled).flatMap((text) => freeIn(text.text).map((free) => ({ ...free, text })));
   const onFirst = found.filter(({ syllable }) => syllable.toneAt === 0).length;
   // As many of one as of the other: the newer way, with the tone on the first letter, is the keyboards' own.
   const usual = onFirst * 2 >= found.length ? 0 : 1;
@@ -25,14 +22,21 @@ const freeWord = new RegExp(
   'gi',
 );
 
-interface Placed {
-  readonly text: LintText;
+/** A syllable whose tone may stand on either of two letters. */
+interface Free {
   readonly from: number;
   readonly word: string;
   readonly syllable: Syllable;
 }
 
-function findingOf({ text, from, word, syllable }: Placed, usual: number, count: number) {
+function freeSyllablesIn(text: string): readonly Free[] {
+  return [...text.matchAll(freeWord)].flatMap(({ index, 0: word }) => {
+    const syllable = freeSyllable(word);
+    return syllable ? [{ from: index, word, syllable }] : [];
+  });
+}
+
+function findingOf({ text, from, word, syllable }: Free & { readonly text: LintText }, usual: number, count: number) {
   const right = inCaseOf(word, written(syllable, usual));
   const to = from + word.length;
   return {
@@ -43,15 +47,8 @@ function findingOf({ text, from, word, syllable }: Placed, usual: number, count:
   };
 }
 
-const known = new Map<string, Syllable | null>();
-
-/** A syllable whose tone may stand on either of two letters. */
-function freeSyllable(word: string): Syllable | null {
-  const before = known.get(word);
-  if (before !== undefined) return before;
+const freeSyllable = remembered((word): Syllable | null => {
   const syllable = /[\u00c0-\u1ef9]/.test(word) ? syllableOf(word) : null;
   const places = syllable?.tone ? tonePlaces(syllable) : [];
-  const free = syllable && places.length === 2 && places.includes(syllable.toneAt) ? syllable : null;
-  known.set(word, free);
-  return free;
-}
+  return syllable && places.length === 2 && places.includes(syllable.toneAt) ? syllable : null;
+});

@@ -1,5 +1,7 @@
 import data from '../../../data/lint/abbreviations.json' with { type: 'json' };
 import { type Citation } from '../citations.ts';
+import { grouped } from '../grouped.ts';
+import { remembered } from '../remembered.ts';
 import { defineRule, type Found } from '../rule.ts';
 import { type LintText, type Role } from '../texts.ts';
 import { hasCapital, letters } from '../letters.ts';
@@ -9,8 +11,7 @@ import { hasCapital, letters } from '../letters.ts';
  * Phụ lục I: viết tắt phải được giải thích ở lần dùng đầu tiên).
  */
 export const undefinedAbbreviation = defineRule('lint/undefined-abbreviation', 'info', ({ texts, citations }) => {
-  const cited = new Map<LintText, Citation[]>();
-  for (const citation of citations) cited.set(citation.text, [...(cited.get(citation.text) ?? []), citation]);
+  const cited = grouped(citations, ({ text }) => text);
   const looked = texts.filter(({ role }) => roles.has(role));
   const defined = definitionsIn(looked);
   const told = new Set<string>();
@@ -95,12 +96,18 @@ function abbreviationsIn(
   { text }: LintText,
   citations: readonly Citation[],
 ): readonly { readonly from: number; readonly word: string }[] {
-  if (!/[A-Z\u0110]{2}/.test(text) || text === text.toUpperCase()) return [];
-  return [...text.matchAll(abbreviation)]
-    .map(({ index, 0: word }) => ({ from: index, word }))
-    .filter(({ from, word }) => !isRoman(word) && !amongCapitals(text, from, word.length))
-    .filter(({ from }) => !citations.some((citation) => citation.from <= from && from < citation.to));
+  return shortWordsIn(text).filter(
+    ({ from }) => !citations.some((citation) => citation.from <= from && from < citation.to),
+  );
 }
+
+const shortWordsIn = remembered((text) =>
+  !/[A-Z\u0110]{2}/.test(text) || text === text.toUpperCase()
+    ? []
+    : [...text.matchAll(abbreviation)]
+        .map(({ index, 0: word }) => ({ from: index, word }))
+        .filter(({ from, word }) => !isRoman(word) && !amongCapitals(text, from, word.length)),
+);
 
 const isRoman = (word: string): boolean => /^(?=[IVXLC])X{0,3}(?:IX|IV|V?I{0,3})$/.test(word);
 

@@ -83,6 +83,21 @@ const spacing: Readonly<
 };
 
 /** The words of advice, in English. */
+const strayDash: Readonly<
+  Record<LintParams['lint/stray-dash']['slip'], (text: string) => { readonly message: string; readonly fix: string }>
+> = {
+  doubled: () => ({ message: 'two dashes at the beginning of an item', fix: 'Drop the dash.' }),
+  glued: (text) => ({
+    message: `the dash of an item is written onto its first word: ${quoted(text)}`,
+    fix: 'Leave a blank after the dash; in a list drop it, it is printed anyway.',
+  }),
+  'at-end': (text) => ({ message: `a stray dash at the end of ${quoted(text)}`, fix: 'Drop the dash.' }),
+  lopsided: (text) => ({
+    message: `a dash with a blank on one side only: ${quoted(text)}`,
+    fix: 'Between two parts leave blanks on both sides; within a name on neither.',
+  }),
+};
+
 export const lintEn: LintWords = {
   'lint/doubtful-deadline': ({ text, words }) => ({
     message: `in the deadline ${quoted(text)}, ${quoted(words)} is not taken as part of it`,
@@ -229,18 +244,7 @@ export const lintEn: LintWords = {
     message: `the text ends with ${quoted(dots)}, as if unfinished`,
     fix: 'Finish it, or drop the dots; for “and so on” write “v.v.” or three dots at the word.',
   }),
-  'lint/stray-dash': ({ text, slip }) => ({
-    message:
-      slip === 'doubled'
-        ? 'two dashes at the beginning of an item'
-        : slip === 'at-end'
-          ? `a stray dash at the end of ${quoted(text)}`
-          : `a dash with a blank on one side only: ${quoted(text)}`,
-    fix:
-      slip === 'lopsided'
-        ? 'Between two parts leave blanks on both sides; within a name on neither.'
-        : 'Drop the dash.',
-  }),
+  'lint/stray-dash': ({ text, slip }) => strayDash[slip](text),
   'lint/stray-punctuation': ({ mark, where }) => ({
     message:
       where === 'start' ? `the text begins with ${quoted(mark)}` : `the name of a unit ends with ${quoted(mark)}`,

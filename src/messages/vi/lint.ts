@@ -101,6 +101,21 @@ const spacing: Readonly<
 };
 
 /** The words of advice, in Vietnamese. */
+const strayDash: Readonly<
+  Record<LintParams['lint/stray-dash']['slip'], (text: string) => { readonly message: string; readonly fix: string }>
+> = {
+  doubled: () => ({ message: 'hai gạch đầu dòng liền nhau', fix: 'Bỏ gạch ngang thừa.' }),
+  glued: (text) => ({
+    message: `gạch đầu dòng viết liền với chữ: ${quoted(text)}`,
+    fix: 'Để dấu cách sau gạch; trong danh sách thì bỏ gạch, khi in đã có.',
+  }),
+  'at-end': (text) => ({ message: `gạch ngang thừa ở cuối ${quoted(text)}`, fix: 'Bỏ gạch ngang thừa.' }),
+  lopsided: (text) => ({
+    message: `gạch ngang chỉ có dấu cách ở một bên: ${quoted(text)}`,
+    fix: 'Nối hai phần thì để dấu cách cả hai bên; tên viết liền thì không để bên nào.',
+  }),
+};
+
 export const lintVi: LintWords = {
   'lint/doubtful-deadline': ({ text, words }) => ({
     message: `trong thời hạn ${quoted(text)}, phần ${quoted(words)} không được hiểu là thời hạn`,
@@ -249,18 +264,7 @@ export const lintVi: LintWords = {
     message: `câu kết thúc bằng ${quoted(dots)}, như còn bỏ dở`,
     fix: 'Viết nốt, hoặc bỏ dấu chấm thừa; “và những việc khác” thì ghi “v.v.” hoặc ba chấm liền với chữ.',
   }),
-  'lint/stray-dash': ({ text, slip }) => ({
-    message:
-      slip === 'doubled'
-        ? 'hai gạch đầu dòng liền nhau'
-        : slip === 'at-end'
-          ? `gạch ngang thừa ở cuối ${quoted(text)}`
-          : `gạch ngang chỉ có dấu cách ở một bên: ${quoted(text)}`,
-    fix:
-      slip === 'lopsided'
-        ? 'Nối hai phần thì để dấu cách cả hai bên; tên viết liền thì không để bên nào.'
-        : 'Bỏ gạch ngang thừa.',
-  }),
+  'lint/stray-dash': ({ text, slip }) => strayDash[slip](text),
   'lint/stray-punctuation': ({ mark, where }) => ({
     message:
       where === 'start' ? `câu bắt đầu bằng dấu ${quoted(mark)}` : `tên đơn vị kết thúc bằng dấu ${quoted(mark)}`,

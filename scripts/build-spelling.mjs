@@ -1,5 +1,6 @@
 // node scripts/build-spelling.mjs: makes data/spelling/lexicon.json, the words that `tthc check` knows, out of what this
-// repository says itself (--print writes nothing): the terms in data/spelling/terms.txt, the subjects of the legal documents, the office templates.
+// repository says itself (--print writes nothing): the terms in data/spelling/terms.txt, the words beside
+// them in known.txt, the subjects of the legal documents, the office templates.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +8,12 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
-const terms = read('data/spelling/terms.txt')
-  .split('\n')
-  .map((line) => line.trim())
-  .filter((line) => line !== '' && !line.startsWith('#'));
+const linesOf = (path) =>
+  read(path)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+const terms = linesOf('data/spelling/terms.txt');
 const titles = JSON.parse(read('data/legal-documents.json')).documents.flatMap(({ title }) =>
   title === null ? [] : [title],
 );
@@ -37,9 +40,12 @@ const words = distinct(terms.flatMap(stretchesIn).filter((stretch) => stretch.sp
 
 const lexicon = {
   $comment:
-    'Made by scripts/build-spelling.mjs; do not edit. words: terms of two syllables. phrases: stretches of running text.',
+    'Made by scripts/build-spelling.mjs; do not edit. words: terms of two syllables. phrases: stretches of running text. known: words that are never offered.',
   words: words.join('|'),
   phrases: phrases.filter((phrase) => phrase.split(' ').length > 2).join('|'),
+  known: distinct(linesOf('data/spelling/known.txt').flatMap(stretchesIn))
+    .filter((word) => !words.includes(word))
+    .join('|'),
 };
 const made = `${JSON.stringify(lexicon, null, 2)}\n`;
 if (process.argv.includes('--print')) process.stdout.write(made);

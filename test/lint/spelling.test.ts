@@ -12,9 +12,11 @@ const wordsOf = (text: string): readonly string[] => text.normalize('NFC').match
 describe('Vietnamese syllables', () => {
   it('are all those of the terms, the subjects of legal documents and the templates', () => {
     const text = [
-      ...readFileSync('data/spelling/terms.txt', 'utf8')
-        .split('\n')
-        .filter((line) => !line.startsWith('# Terms') && !line.startsWith('# A phrase')),
+      ...['terms', 'known'].flatMap((name) =>
+        readFileSync(`data/spelling/${name}.txt`, 'utf8')
+          .split('\n')
+          .filter((line) => !line.startsWith('#')),
+      ),
       ...documents.documents.map(({ title }) => title ?? ''),
     ].join('\n');
     const strange = wordsOf(text).filter((word) => !/^\p{Lu}+$/u.test(word) && !isSyllable(word));
@@ -94,6 +96,9 @@ describe('correct official text', () => {
     'Triển khai đến các ông/bà, TP. Hà Nội, Q. 1, 100.000 đ/hộ; kế hoạch số 05/KH-UBND; 1.000m2; mục 2a)',
     'Tòa án nhân dân tối cao, Viện kiểm sát nhân dân tối cao, Bộ Công an; cán bộ đáp ứng yêu cầu; tổ chức học tập',
     'Tỉnh Bắc Kạn; việc đã qua thì không đổi được điều gì; không để được lâu',
+    'Giá trị văn hóa truyền thống; cộng tác viên dân số; các phần công việc được giao; có thể hiển thị',
+    'Bảo đảm tính toàn vẹn, tính toàn diện; có thể chấp nhận; phân bố dân cư; người thành niên; Bệnh viện Chợ Rẫy',
+    'Xây dựng cơ sở dữ liệu/phần mềm dùng chung; đồ thị, bản đồ; thẻ hiện tại; trả bằng đô la',
     'Thúc đẩy mạnh mẽ; bảo vệ môi trường; hạ tầng viễn thông trong khu công nghiệp; dữ liệu mở; bệnh án điện tử',
   ])('is left alone: %s', (content) => {
     const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
@@ -114,8 +119,8 @@ describe('correct official text', () => {
 
 describe('the lexicon', () => {
   it('is written as words are compared', () => {
-    const { words, phrases } = lexicon;
-    const strange = `${words}|${phrases}`.split(/[| ]/).filter((syllable) => normalSyllable(syllable) !== syllable);
+    const { words, phrases, known } = lexicon;
+    const strange = `${words}|${phrases}|${known}`.split(/[| ]/).filter((syllable) => normalSyllable(syllable) !== syllable);
     expect([...new Set(strange)]).toEqual([]);
   });
 
@@ -219,4 +224,27 @@ it('a unit that most cells write one way is told where its capitals differ', () 
   const text = planWith('content: x').replace('- content: x', tasks);
   const found = lintText(text).filter(({ code }) => code === 'lint/capitalisation');
   expect(found.map((each) => marked(text, each))).toEqual(['Phòng Kinh Tế', 'phòng Kinh tế']);
+});
+
+describe('a number left blank', () => {
+  const blanks = (content: string): readonly string[] => {
+    const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
+    return lintText(text)
+      .filter(({ code }) => code === 'lint/blank-in-text')
+      .map((found) => marked(text, found));
+  };
+
+  it.each([
+    ['Thực hiện Quyết định số    /QĐ-UBND của xã', 'số    /QĐ-UBND'],
+    ['Báo cáo số .../BC-UBND', 'số .../BC-UBND'],
+  ])('%s', (content, marks) => {
+    expect(blanks(content)).toEqual([marks]);
+  });
+
+  it.each(['Ghi Số/Ký hiệu văn bản, ngày tháng', 'Tham số/Đối số; đánh số/Chấm điểm', 'dân số/hộ; số/khu'])(
+    'is none in %s',
+    (content) => {
+      expect(blanks(content)).toEqual([]);
+    },
+  );
 });

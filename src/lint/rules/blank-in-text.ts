@@ -1,16 +1,13 @@
 import { type TextWords } from '../texts.ts';
 import { defineTextRule } from '../rule.ts';
-import { isCapital } from '../letters.ts';
 
 /** A number or a day that was left to be filled in is filled in before the paper goes out. */
 export const blankInText = defineTextRule('lint/blank-in-text', 'info', () => (text) => {
   if (text.role === 'deadline' || !/[/.\u2026_]|ngay/.test(text.folded)) return [];
   return (
     blanksIn(text)
-      // A symbol is in capitals: "số/khu" is none.
-      .filter(
-        ({ from, to, what }) => what !== 'number' || isCapital(/\/([^/]*)$/.exec(text.text.slice(from, to))?.[1] ?? ''),
-      )
+      // A symbol is in capitals: "số/khu", "Số/Ký hiệu" are none.
+      .filter(({ from, to, what }) => what !== 'number' || /\/\p{Lu}{2}[^/]*$/u.test(text.text.slice(from, to)))
       .map(({ from, to, what }) => ({
         from,
         to,

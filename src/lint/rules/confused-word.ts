@@ -19,7 +19,9 @@ export const confusedWord = defineTextRule('lint/confused-word', 'warning', ({ t
     !isSpelled(text)
       ? []
       : wordsOf(text).stretches.flatMap((stretch) =>
-          confusionsIn(stretch, lexicon, counts).map((confusion) => told(text.text, stretch, confusion)),
+          [...confusionsIn(stretch, lexicon, counts), ...cutOff(text.text, stretch, lexicon)].map((confusion) =>
+            told(text.text, stretch, confusion),
+          ),
         );
 });
 
@@ -64,17 +66,20 @@ function confusionsIn(stretch: Stretch, lexicon: Lexicon, counts: Counts): reado
     add(bySound(words, known, at, lexicon));
     add(atStart(words, at, lexicon, counts));
   }
-  const cut = cutOff(words, lexicon);
-  return [...found.values(), ...(cut ? [cut] : [])];
+  return [...found.values()];
 }
 
 /** A term that breaks off where the stretch ends: "môi trường điện." */
-function cutOff(words: readonly string[], { sequels, words: terms }: Lexicon): Confusion | null {
-  const from = words.length - 3;
-  const sequel = from < 0 ? null : sequels.get(words.slice(from).join(' '));
-  const last = words.at(-1) ?? '';
-  if (sequel == null || terms.has(words.slice(-2).join(' ')) || !terms.has(`${last} ${sequel}`)) return null;
-  return { at: words.length - 1, from, to: words.length, right: `${last} ${sequel}` };
+function cutOff(text: string, stretch: Stretch, { sequels, words: terms }: Lexicon): readonly Confusion[] {
+  const from = stretch.length - 3;
+  if (from < 0) return [];
+  const words = stretch.slice(from).map(({ normal }) => normal);
+  const sequel = sequels.get(words.join(' '));
+  const [, second = '', last = ''] = words;
+  if (sequel == null || terms.has(`${second} ${last}`) || !terms.has(`${last} ${sequel}`)) return [];
+  // What goes on, in words that are no words of the text ("cơ sở dữ liệu/phần mềm"), does not break off.
+  if (/^ *[\p{L}\d]/u.test(text.slice(stretch.at(-1)?.to))) return [];
+  return [{ at: stretch.length - 1, from, to: stretch.length, right: `${last} ${sequel}` }];
 }
 
 /** Whether nothing on either side of a syllable explains it. */
@@ -112,7 +117,7 @@ function inWord(
   words: readonly string[],
   known: readonly boolean[],
   from: number,
-  { wordsByFold, words: terms }: Lexicon,
+  { wordsByFold, known: whole }: Lexicon,
 ): Confusion | null {
   if (!isStranger(known, from) && !isStranger(known, from + 1)) return null;
   const pair = words.slice(from, from + 2);
@@ -120,7 +125,7 @@ function inWord(
     const [index, second] = differences(pair, word.split(' '));
     if (index === undefined || second !== undefined) continue;
     const [wrong = '', right = ''] = [pair[index], word.split(' ')[index]];
-    if (isTaken(words, from, index, terms)) continue;
+    if (isTaken(words, from, index, whole)) continue;
     if (isStranger(known, from + index) && !isFunctionWord(wrong) && differInMarks(wrong, right))
       return { at: from + index, from, to: from + 2, right };
   }
@@ -132,7 +137,7 @@ function bySound(
   words: readonly string[],
   known: readonly boolean[],
   from: number,
-  { words: terms }: Lexicon,
+  { words: terms, known: whole }: Lexicon,
 ): Confusion | null {
   for (const index of [0, 1]) {
     const wrong = words[from + index] ?? '';
@@ -141,16 +146,16 @@ function bySound(
     const [right, second] = others.filter((other) =>
       terms.has(index === 0 ? `${other} ${words[from + 1] ?? ''}` : `${words[from] ?? ''} ${other}`),
     );
-    if (right !== undefined && second === undefined && !isTaken(words, from, index, terms))
+    if (right !== undefined && second === undefined && !isTaken(words, from, index, whole))
       return { at: from + index, from, to: from + 2, right };
   }
   return null;
 }
 
 /** Whether the other syllable of two is half of another word already: "giá trị | gia tăng". */
-function isTaken(words: readonly string[], from: number, index: number, terms: ReadonlySet<string>): boolean {
+function isTaken(words: readonly string[], from: number, index: number, whole: ReadonlySet<string>): boolean {
   const at = index === 1 ? from - 1 : from + 1;
-  return terms.has(`${words[at] ?? ''} ${words[at + 1] ?? ''}`);
+  return whole.has(`${words[at] ?? ''} ${words[at + 1] ?? ''}`);
 }
 
 const differences = (left: readonly string[], right: readonly string[]): readonly number[] =>

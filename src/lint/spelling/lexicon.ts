@@ -8,6 +8,8 @@ export interface Lexicon {
   readonly pairs: ReadonlySet<string>;
   /** Terms of two syllables. */
   readonly words: ReadonlySet<string>;
+  /** Words of two syllables: the terms, and others that are never offered in the place of something else. */
+  readonly known: ReadonlySet<string>;
   /** Terms of two syllables by their letters without diacritics. */
   readonly wordsByFold: ReadonlyMap<string, readonly string[]>;
   readonly triples: ReadonlySet<string>;
@@ -67,9 +69,22 @@ function build(): Lexicon {
       addTo(fillings, `${part} ${next} *`, third);
     }
   }
+  const others = lexicon.known.split('|');
+  for (const word of others) {
+    const parts = word.split(' ');
+    for (const [at, part] of parts.entries()) {
+      syllables.add(part);
+      if (at > 0) pairs.add(`${parts[at - 1]} ${part}`);
+    }
+  }
   const wordsByFold = new Map<string, string[]>();
   for (const word of words) addTo(wordsByFold, foldedUnits(word), word);
-  return { pairs, words: new Set(words), wordsByFold, triples, fillings, sequels, begins, ends, syllables };
+  return {
+    pairs,
+    words: new Set(words),
+    known: new Set([...words, ...others]),
+    ...{ wordsByFold, triples, fillings, sequels, begins, ends, syllables },
+  };
 }
 
 function addTo(map: Map<string, string[]>, key: string, item: string): void {

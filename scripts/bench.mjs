@@ -1,5 +1,6 @@
 // npm run bench [-- --small 15 --big 3]: how fast tthc is, beside its goals. It measures and never fails.
-// Small jobs are told as ratios to `node -e 0`, run in turns, since seconds differ from machine to machine.
+// Small jobs are told as ratios to `node -e 0`, run in turns, since seconds differ from machine to machine; beside the seconds
+// of large ones stands how many such starts they are.
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -87,8 +88,10 @@ function printRatio(name, args, goal) {
 }
 
 function printWeight(name, args, goal = '') {
+  const floor = median(Array.from({ length: 5 }, () => time(['-e', '0']).seconds));
   const { seconds, mib, status } = weight(args);
-  print(name, `${seconds.toFixed(2)} s, ${mib.toFixed(0)} MiB`, goal, status);
+  const starts = `${(seconds / floor).toFixed(0)} ×`;
+  print(name, `${seconds.toFixed(2)} s (${starts}), ${mib.toFixed(0)} MiB`, goal, status);
 }
 
 console.log(
@@ -107,9 +110,10 @@ const makePlan = await loadMakePlan();
 for (const tasks of [1_000, 10_000]) {
   const plan = join(temp, `${tasks}.yaml`);
   writeFileSync(plan, makePlan({ tasks, year: 2024, seed: 1 }));
-  const goal = tasks === 10_000 ? '≤ 3 s, ≤ 300 MiB' : '';
-  printWeight(`due --quarter 1, ${tasks} tasks`, [...quarter, plan], goal);
-  printWeight(`check, ${tasks} tasks`, ['check', ...asOf, plan], goal);
+  const isLarge = tasks === 10_000;
+  // On the machine on which the goals were set Node starts in 43 ms: 3 s are 70 starts, 5 s are 116.
+  printWeight(`due --quarter 1, ${tasks} tasks`, [...quarter, plan], isLarge ? '≤ 3 s (70 ×), ≤ 300 MiB' : '');
+  printWeight(`check, ${tasks} tasks`, ['check', ...asOf, plan], isLarge ? '≤ 5 s (116 ×)' : '');
   if (tasks === 1_000)
     for (const format of Object.keys(paperGoals))
       printWeight(`render decision, ${format}, ${tasks} tasks`, rendered(format, plan));

@@ -120,7 +120,9 @@ describe('correct official text', () => {
 describe('the lexicon', () => {
   it('is written as words are compared', () => {
     const { words, phrases, known } = lexicon;
-    const strange = `${words}|${phrases}|${known}`.split(/[| ]/).filter((syllable) => normalSyllable(syllable) !== syllable);
+    const strange = `${words}|${phrases}|${known}`
+      .split(/[| ]/)
+      .filter((syllable) => normalSyllable(syllable) !== syllable);
     expect([...new Set(strange)]).toEqual([]);
   });
 
@@ -198,6 +200,23 @@ describe('syllables that sound alike', () => {
     ['nổ lực', 'nỗ lực'],
   ])('%s', (content, ...right) => {
     expect(found(content)).toEqual(right);
+  });
+
+  it.each([
+    ['Tập trung guồn lực đầu tư', 'nguồn lực'],
+    ['Tuyên tuyền, hướng dẫn', 'Tuyên truyền'],
+    ['bảm đảm tiến độ', 'bảo đảm'],
+    ['đến trung têm', 'trung tâm'],
+    ['xây dựng chưng trình', 'chương trình'],
+  ])('and those that are one letter away from the half of a term: %s', (content, ...right) => {
+    expect(found(content)).toEqual(right);
+  });
+
+  it.each([
+    'Cảm nhận của người dân; dự đoán nhu cầu; gợi ý cải tiến; trợ lý ảo; bãi đỗ xe; tỉ lệ hài lòng; nội suy số liệu',
+    'Tham quan, thăm hỏi; xung quanh trụ sở; khoán chi hành chính; phiếu hẹn trả; ghế chờ, quầy giao dịch; sổ tay',
+  ])('are left alone: %s', (content) => {
+    expect(found(content)).toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { foldedUnits } from '../folded.ts';
 import { remembered } from '../remembered.ts';
 import { defineTextRule, type TextFound } from '../rule.ts';
-import { differInMarks, isOneSlipAway, soundingAlike } from '../spelling/close.ts';
+import { differInMarks, isOneEditAway, isOneSlipAway, soundingAlike } from '../spelling/close.ts';
 import { isFunctionWord, type Lexicon, lexiconOf } from '../spelling/lexicon.ts';
 import { inCaseOf, isSpelled } from '../spelling/words.ts';
 import { type Stretch } from '../spelling/stretches.ts';
@@ -64,6 +64,7 @@ function confusionsIn(stretch: Stretch, lexicon: Lexicon, counts: Counts): reado
     if (known[at] === true) continue;
     add(inWord(words, known, at, lexicon));
     add(bySound(words, known, at, lexicon));
+    add(byLetter(words, known, at, lexicon));
     add(atStart(words, at, lexicon, counts));
   }
   return [...found.values()];
@@ -151,6 +152,28 @@ function bySound(
   }
   return null;
 }
+
+/** A syllable of no word of the field, one letter away from the half of a term: "bảm đảm", "nhiệt vụ". */
+function byLetter(
+  words: readonly string[],
+  known: readonly boolean[],
+  from: number,
+  { partners, syllables, known: whole }: Lexicon,
+): Confusion | null {
+  for (const index of [0, 1]) {
+    const wrong = words[from + index] ?? '';
+    if (!isStranger(known, from + index) || isFunctionWord(wrong) || !mayBeSlip(wrong, syllables)) continue;
+    const others = partners.get(index === 0 ? `* ${words[from + 1] ?? ''}` : `${words[from] ?? ''} *`) ?? [];
+    const [right, second] = others.filter((other) => other.length >= 3 && isOneEditAway(other, wrong));
+    if (right !== undefined && second === undefined && !isTaken(words, from, index, whole))
+      return { at: from + index, from, to: from + 2, right };
+  }
+  return null;
+}
+
+// In shorter syllables one letter is too much of the whole; with a digit it is a name of something.
+const mayBeSlip = (syllable: string, syllables: ReadonlySet<string>): boolean =>
+  syllable.length >= 3 && !syllables.has(syllable) && !/\d/.test(syllable);
 
 /** Whether the other syllable of two is half of another word already: "giá trị | gia tăng". */
 function isTaken(words: readonly string[], from: number, index: number, whole: ReadonlySet<string>): boolean {

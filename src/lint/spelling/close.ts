@@ -12,7 +12,8 @@ export function isOneSlipAway(left: string, right: string): boolean {
   return left !== right && (differInMarks(left, right) || isOneEditAway(foldedUnits(left), foldedUnits(right)));
 }
 
-function isOneEditAway(left: string, right: string): boolean {
+/** Whether one letter more, less, other or swapped parts two texts. */
+export function isOneEditAway(left: string, right: string): boolean {
   if (Math.abs(left.length - right.length) > 1) return false;
   let start = 0;
   while (start < left.length && left[start] === right[start]) start++;

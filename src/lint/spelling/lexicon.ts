@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly words: ReadonlySet<string>;
   /** Words of two syllables: the terms, and others that are never offered in the place of something else. */
   readonly known: ReadonlySet<string>;
+  /** What makes a term of two syllables with another: `nhiệm`, `phục` with `* vụ`. */
+  readonly partners: ReadonlyMap<string, readonly string[]>;
   /** Terms of two syllables by their letters without diacritics. */
   readonly wordsByFold: ReadonlyMap<string, readonly string[]>;
   readonly triples: ReadonlySet<string>;
@@ -70,21 +72,30 @@ function build(): Lexicon {
     }
   }
   const others = lexicon.known.split('|');
-  for (const word of others) {
-    const parts = word.split(' ');
-    for (const [at, part] of parts.entries()) {
-      syllables.add(part);
-      if (at > 0) pairs.add(`${parts[at - 1]} ${part}`);
-    }
+  for (const parts of others.map((word) => word.split(' '))) {
+    for (const part of parts) syllables.add(part);
+    for (let at = 1; at < parts.length; at++) pairs.add(`${parts[at - 1]} ${parts[at]}`);
   }
-  const wordsByFold = new Map<string, string[]>();
-  for (const word of words) addTo(wordsByFold, foldedUnits(word), word);
   return {
     pairs,
     words: new Set(words),
     known: new Set([...words, ...others]),
-    ...{ wordsByFold, triples, fillings, sequels, begins, ends, syllables },
+    ...byHalves(words),
+    ...{ triples, fillings, sequels, begins, ends, syllables },
   };
+}
+
+/** Terms of two syllables by what is known of one that is written otherwise. */
+function byHalves(words: readonly string[]): Pick<Lexicon, 'partners' | 'wordsByFold'> {
+  const wordsByFold = new Map<string, string[]>();
+  const partners = new Map<string, string[]>();
+  for (const word of words) {
+    const [first = '', second = ''] = word.split(' ');
+    addTo(wordsByFold, foldedUnits(word), word);
+    addTo(partners, `* ${second}`, first);
+    addTo(partners, `${first} *`, second);
+  }
+  return { partners, wordsByFold };
 }
 
 function addTo(map: Map<string, string[]>, key: string, item: string): void {

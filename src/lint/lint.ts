@@ -136,9 +136,12 @@ function foundInTexts(texts: readonly LintText[], looks: readonly TextLook[]): r
   const byWords = looks.filter((look) => look.byWords);
   const placed = looks.filter((look) => !look.byWords);
   const findByWords = rememberedTexts((text: LintText) => byWords.flatMap(({ find }) => find(text)));
-  return texts.flatMap((text) =>
-    [...findByWords(text), ...placed.flatMap(({ find }) => find(text))].map(({ tell }) => tell(text)),
-  );
+  const told: Diagnostic[] = [];
+  for (const text of texts) {
+    for (const { tell } of findByWords(text)) told.push(tell(text));
+    for (const { find } of placed) for (const { tell } of find(text)) told.push(tell(text));
+  }
+  return told;
 }
 
 /** One slip is told once: where the words beside a syllable say what it should be, its letters alone say less, or something else. */

@@ -68,17 +68,19 @@ export function parseSource(path: string, given: string, keys: ReadonlySet<strin
         : linesOfChanged(text, givenLines, (offset) => history.reduceRight(originOf, offset));
     const parsing: Parsing = { path, text, lines, keys, document };
     const [error] = document.errors;
-    const slip = error ? explainSlip(parsing, error) : missingDash(parsing, document);
-    if (!slip) {
-      const { value, faults } = valuesOf(parsing, document);
-      return { source: sourceOf(parsing, value), faults: inOrder(faults) };
-    }
+    const { value, faults } = error ? nothing : valuesOf(parsing, document);
+    // Only an item that has a key twice can lack a dash.
+    const mayLackDash = faults.some(({ code }) => code === 'yaml/duplicate-key' || code === 'yaml/alias-bomb');
+    const slip = error ? explainSlip(parsing, error) : mayLackDash ? missingDash(parsing, document) : null;
+    if (!slip) return { source: sourceOf(parsing, value), faults: inOrder(faults) };
     if (!isRepeated(slip.fault, slips)) slips.push(slip.fault);
     if (slip.repair === null || isEnough(document, history.length, text)) return { source: null, faults: inOrder([]) };
     history.push(slip.repair);
     text = withEdits(text, slip.repair);
   }
 }
+
+const nothing = { value: null, faults: [] };
 
 function isEnough({ errors }: Document, repairs: number, text: string): boolean {
   return repairs >= maxSlips || errors.length > maxErrors || text.length * (repairs + 2) > maxLengthParsed;

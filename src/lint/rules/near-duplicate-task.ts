@@ -2,6 +2,7 @@ import { expandedWordsOf } from '../expand.ts';
 import { grouped } from '../grouped.ts';
 import { defineRule } from '../rule.ts';
 import { type LintText, type Row } from '../texts.ts';
+import { isOneEditAway } from '../spelling/close.ts';
 import { unitKeyOf } from '../unit-names.ts';
 
 /** Two rows that ask for the same work are one task written twice, or one of them is meant to say something else. */
@@ -81,6 +82,11 @@ function duplicatesIn(tasks: readonly Task[]): readonly Duplicate[] {
   });
 }
 
+/** Whether a word stands among others but for a letter; "xã" and "xa", "cấp" and "các" are words of their own. */
+function isSlipOf(word: string, others: readonly string[]): boolean {
+  return word.length >= 4 && others.some((other) => other.length >= 4 && isOneEditAway(other, word));
+}
+
 const leadOf = ({ row }: Task): string => row.entry.lead.map(({ text }) => unitKeyOf(text)).join('|');
 
 // The same few words for several units ("Xây dựng kế hoạch") are one order to each of them.
@@ -140,13 +146,20 @@ function hashOf(word: string): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** Whether one has every word of the other and few besides, none of them a number. */
+/** Whether one has every word of the other and few besides, none of them a number; one word may be written with a slip. */
 function isNear(left: Task, right: Task): boolean {
   if (left.numbers !== right.numbers) return false;
   const [more, fewer] = left.words.length >= right.words.length ? [left, right] : [right, left];
   if (fewer.words.length < more.words.length * 0.85) return false;
-  const shorter = fewer.sorted();
+  const [longer, shorter] = [more.sorted(), fewer.sorted()];
+  const besides: string[] = [];
+  let strange: string | null = null;
   let at = 0;
-  for (const word of more.sorted()) if (word === shorter[at]) at++;
-  return at === shorter.length;
+  for (const word of shorter) {
+    for (; at < longer.length && (longer[at] ?? '') < word; at++) besides.push(longer[at] ?? '');
+    if (longer[at] === word) at++;
+    else if (strange === null) strange = word;
+    else return false;
+  }
+  return strange === null || isSlipOf(strange, [...besides, ...longer.slice(at)]);
 }

@@ -250,3 +250,11 @@ describe('nothing is overwritten by accident', () => {
     expect(at(world, file).startsWith('PK')).toBe(true);
   });
 });
+
+it.each(['- ', '– ', ' - '])('a recipient written with a dash of its own (%j) gets no second one', async (dash) => {
+  const text = plan.replace('    - Như điều 3 QĐ;', `    - '${dash}Như Điều 3;'`);
+  expect(text).not.toBe(plan);
+  const { out, code } = await run('decision -f markdown -o -', { files: { 'plans/2024.yaml': text } });
+  expect(code).toBe(0);
+  expect(out).toContain('>- Như Điều 3;<br>- UBND huyện (b/c);');
+});

@@ -639,8 +639,8 @@ export const explainEn: ExplainWords = {
       why: 'Nghị định 30/2020/NĐ-CP: TM. for the Committee, KT. for a deputy.',
     },
     'lint/stray-dash': {
-      what: 'A dash too many',
-      why: 'On paper there would be two, or one before nothing.',
+      what: 'A dash too many, or without its blank',
+      why: 'On paper there would be two, one before nothing, or one that looks like a part of the word.',
     },
     'lint/stray-punctuation': {
       what: 'A mark too many at the end',

@@ -639,8 +639,8 @@ export const explainVi: ExplainWords = {
       why: 'Nghị định 30/2020/NĐ-CP: Ủy ban nhân dân ban hành thì ký TM.; cấp phó ký thay thì KT.',
     },
     'lint/stray-dash': {
-      what: 'Thừa gạch đầu dòng',
-      why: 'Trên giấy sẽ có hai gạch hoặc một gạch không có chữ.',
+      what: 'Gạch ngang thừa hoặc thiếu dấu cách',
+      why: 'Trên giấy sẽ có hai gạch, một gạch không có chữ, hoặc gạch dính liền với chữ.',
     },
     'lint/stray-punctuation': {
       what: 'Thừa dấu câu ở cuối',

@@ -1,3 +1,4 @@
+import { withoutDash } from '../plan/cells.ts';
 import { type Plan } from '../plan/plan.ts';
 import { issuedParts, type PaperContext, paragraph, room, wordOf } from './context.ts';
 import { upperCase } from './slots.ts';
@@ -72,7 +73,6 @@ export function amendments(context: PaperContext): readonly PaperBlock[] {
 export function signature(context: HeadContext): readonly PaperBlock[] {
   const { recipients, signatories } = context.plan.document;
   if (recipients.length === 0 && signatories.length === 0) return [];
-  // Papers give each its dash.
-  const names = recipients.map((name) => name.replace(/^\s*[-–—] /, ''));
+  const names = recipients.map(withoutDash);
   return [{ kind: 'signature', recipientsLabel: wordOf(context, 'recipients'), recipients: names, signatories }];
 }

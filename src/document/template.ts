@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic, inFileOrder, wholeFile } from '../diagnost
 import { nearestOf } from '../plan/fold.ts';
 import { linesOf } from '../source/lines.ts';
 import { parseSource, type Source, type SourcePath } from '../source/parse.ts';
-import { type SourceValue } from '../source/values.ts';
+import { isSourceMap, type SourceValue } from '../source/values.ts';
 import { slotFaults, templateBody, type TemplateBlock } from './template-body.ts';
 import { type SlottedText, slottedText } from './slots.ts';
 import { type WordSpec, wordSpecs } from './words.ts';
@@ -98,7 +98,7 @@ export function readFrontMatter(path: string, front: string, kind: FrontMatterKi
   };
   if (!source) return found;
   const { value } = source;
-  if (!isMap(value)) {
+  if (!isSourceMap(value)) {
     found.faults.push(diagnostic('template/no-front-matter', wholeFile(path), {}));
     return { ...found, sound: false };
   }
@@ -122,7 +122,7 @@ function readWords(spot: WordSpot, value: SourceValue): void {
   const name = path.slice(1).join('.');
   const spec = specs.get(name);
   if (spec) readWord(spot, spec, value);
-  else if (!isMap(value)) found.faults.push(wrongType(source, path, 'map'));
+  else if (!isSourceMap(value)) found.faults.push(wrongType(source, path, 'map'));
   else {
     const known = keysBelow(specs, name);
     for (const [key, inner] of Object.entries(value)) {
@@ -172,8 +172,4 @@ function unknownKey(source: Source, path: SourcePath, allowed: readonly string[]
 
 function wrongType(source: Source, path: SourcePath, expected: 'text' | 'list' | 'map'): Diagnostic {
   return diagnostic('template/wrong-type', source.placeOf(path), { key: path.join('.'), expected });
-}
-
-function isMap(value: SourceValue): value is Readonly<Record<string, SourceValue>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { type Place, type Repair } from '../diagnostic.ts';
 import { type Entry, type Plan } from '../plan/plan.ts';
 import { type Source, type SourcePath } from '../source/parse.ts';
-import { type SourceMap, type SourceValue } from '../source/values.ts';
+import { isSourceMap, type SourceValue } from '../source/values.ts';
 import { foldedUnits } from './folded.ts';
 import { remembered } from './remembered.ts';
 import { readStretches, type Stretch, type Word } from './spelling/stretches.ts';
@@ -88,17 +88,14 @@ export function textsOf(source: Source, rows: readonly Row[]): readonly LintText
   }
   for (const row of rows) {
     const written = valueAt(source.value, row.path);
-    if (!isMap(written)) continue;
+    if (!isSourceMap(written)) continue;
     for (const [role, key] of rowTexts) if (Object.hasOwn(written, key)) add(role, [...row.path, key], row);
-    if (isMap(written['deadline'])) add('deadline', [...row.path, 'deadline', 'text'], row);
+    if (isSourceMap(written['deadline'])) add('deadline', [...row.path, 'deadline', 'text'], row);
     for (const index of row.entry.progress.keys())
       for (const [role, key] of progressTexts) add(role, [...row.path, 'progress', index, key], row);
   }
   return texts;
 }
-
-const isMap = (value: SourceValue | undefined): value is SourceMap =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const headTexts: readonly (readonly [Role, ...(readonly string[])])[] = [
   ['issuer', 'issuer', 'name'],

@@ -24,6 +24,11 @@ export type LintWords = {
   readonly [Code in LintCode]: (params: LintParams[Code]) => Wording;
 };
 
+/** The words of advice that tells several slips, one for each, of what is written there. */
+export type WordsOfSlips<Code extends Extract<LintCode, 'lint/punctuation-spacing' | 'lint/stray-dash'>> = Readonly<
+  Record<LintParams[Code]['slip'], (written: string) => Wording>
+>;
+
 /** The words of diagnostics whose codes begin alike, where they stand in a file of their own. */
 export type WordsOf<Prefix extends string> = Pick<
   DiagnosticWords,

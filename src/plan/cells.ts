@@ -17,7 +17,15 @@ function linesOfText(value: string): readonly CellLine[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => (/^[-–—] /.test(line) ? { text: line.slice(2).trim(), item: true } : { text: line, item: false }));
+    .map((line) => {
+      const text = withoutDash(line);
+      return { text, item: text !== line };
+    });
+}
+
+/** A line without the dash that makes an item of it; the papers print their own. */
+export function withoutDash(line: string): string {
+  return line.replace(/^\s*[-–—] \s*/, '');
 }
 
 /** A cell on one line, as listings and matching want it. */

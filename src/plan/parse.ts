@@ -2,8 +2,8 @@ import { type DaysOffCalendar, daysOffCalendar } from '../calendar/days-off.ts';
 import { diagnostic, inFileOrder, wholeFile, type Diagnostic } from '../diagnostic.ts';
 import { decodeText } from '../source/decode.ts';
 import { parseSource, type Source } from '../source/parse.ts';
-import { type SourceValue } from '../source/values.ts';
-import { isMap, withoutBlanks } from './blanks.ts';
+import { isSourceMap, type SourceValue } from '../source/values.ts';
+import { withoutBlanks } from './blanks.ts';
 import { buildPlan } from './build.ts';
 import { schemaFaults } from './faults.ts';
 import { patchedFile } from './patch.ts';
@@ -98,6 +98,6 @@ function notAPlan(path: string, text: string, value: SourceValue): Diagnostic | 
   const blank = (line: string): boolean => /^\s*(#|$|---\s*$|\.\.\.\s*$)/.test(line);
   if (value === null && text.slice(0, 100_000).split('\n').every(blank))
     return diagnostic('file/empty', at, { file: path });
-  if (isMap(value) && ('tthc' in value || 'plan' in value)) return null;
+  if (isSourceMap(value) && ('tthc' in value || 'plan' in value)) return null;
   return diagnostic('file/not-a-plan', at, { file: path });
 }

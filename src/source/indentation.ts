@@ -1,5 +1,5 @@
 import { isMap, isScalar, visit, type Document, type Node, type YAMLMap } from 'yaml';
-import { diagnostic } from '../diagnostic.ts';
+import { diagnostic, type Diagnostic } from '../diagnostic.ts';
 import { type Edit } from './edits.ts';
 import { lineEnd } from './lines.ts';
 import { type Refused, type Slip } from './refused.ts';
@@ -60,9 +60,11 @@ function dedented({ text, lines }: Refused, line: number, column: number, by: nu
 
 /**
  * Where an item of a list runs into the next because its dash is missing: the key that the item began with comes back.
- * YAML sees but a repeated key, and the later item replaces the earlier.
+ * YAML sees but a repeated key, and the later item replaces the earlier; `faults` are those of the values.
  */
-export function missingDash(setting: Setting, document: Document): Slip | null {
+export function missingDash(setting: Setting, document: Document, faults: readonly Diagnostic[]): Slip | null {
+  // Without a key told to be repeated none is; beyond the limit of aliases not all of them are told.
+  if (!faults.some(({ code }) => code === 'yaml/duplicate-key' || code === 'yaml/alias-bomb')) return null;
   let found: Slip | null = null;
   visit(document, {
     Seq: (_, { items }) => {

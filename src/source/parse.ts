@@ -69,9 +69,7 @@ export function parseSource(path: string, given: string, keys: ReadonlySet<strin
     const parsing: Parsing = { path, text, lines, keys, document };
     const [error] = document.errors;
     const { value, faults } = error ? nothing : valuesOf(parsing, document);
-    // Only an item that has a key twice can lack a dash.
-    const mayLackDash = faults.some(({ code }) => code === 'yaml/duplicate-key' || code === 'yaml/alias-bomb');
-    const slip = error ? explainSlip(parsing, error) : mayLackDash ? missingDash(parsing, document) : null;
+    const slip = error ? explainSlip(parsing, error) : missingDash(parsing, document, faults);
     if (!slip) return { source: sourceOf(parsing, value), faults: inOrder(faults) };
     if (!isRepeated(slip.fault, slips)) slips.push(slip.fault);
     if (slip.repair === null || isEnough(document, history.length, text)) return { source: null, faults: inOrder([]) };

@@ -20,6 +20,11 @@ export interface SourceMap {
   readonly [key: string]: SourceValue;
 }
 
+/** Whether a value is a map. */
+export function isSourceMap(value: SourceValue | undefined): value is SourceMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 interface Walk extends Setting {
   readonly faults: Diagnostic[];
   readonly anchored: Map<string, { readonly value: SourceValue; readonly size: number }>;

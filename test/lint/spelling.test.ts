@@ -7,6 +7,14 @@ import { lintText, marked, planWith } from '../support/lint.ts';
 import lexicon from '../../data/spelling/lexicon.json' with { type: 'json' };
 import documents from '../../data/legal-documents.json' with { type: 'json' };
 
+/** What a rule marks in the content of a task. */
+function markedBy(code: string, content: string): readonly string[] {
+  const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
+  return lintText(text)
+    .filter((found) => found.code === code)
+    .map((found) => marked(text, found));
+}
+
 const wordsOf = (text: string): readonly string[] => text.normalize('NFC').match(/\p{L}+/gu) ?? [];
 
 describe('Vietnamese syllables', () => {
@@ -150,12 +158,7 @@ describe('one slip is told once', () => {
 });
 
 describe('a word of two syllables written twice', () => {
-  const doubled = (content: string): readonly string[] => {
-    const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
-    return lintText(text)
-      .filter(({ code }) => code === 'lint/double-word')
-      .map((found) => marked(text, found));
-  };
+  const doubled = (content: string): readonly string[] => markedBy('lint/double-word', content);
 
   it.each([
     ['Triển khai triển khai thực hiện cơ chế một cửa', 'Triển khai triển khai'],
@@ -180,9 +183,7 @@ it.each([
   ['Gửi danh sách,, cho thôn', ',,'],
   ['Gửi danh sách., báo cáo', '.,'],
 ])('a mark repeated is found with or without a blank before it: %s', (content, marks) => {
-  const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
-  const found = lintText(text).filter(({ code }) => code === 'lint/repeated-punctuation');
-  expect(found.map((each) => marked(text, each))).toEqual([marks]);
+  expect(markedBy('lint/repeated-punctuation', content)).toEqual([marks]);
 });
 
 describe('syllables that sound alike', () => {
@@ -231,8 +232,7 @@ describe('syllables that sound alike', () => {
 it.each(['Tờ rơi, pa-nô, v.v.; tin, bài', 'Ký thay mặt TM.; ký thay KT., TL.'])(
   'no mark is repeated in %s',
   (content) => {
-    const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
-    expect(lintText(text).filter(({ code }) => code === 'lint/repeated-punctuation')).toEqual([]);
+    expect(markedBy('lint/repeated-punctuation', content)).toEqual([]);
   },
 );
 
@@ -246,12 +246,7 @@ it('a unit that most cells write one way is told where its capitals differ', () 
 });
 
 describe('a number left blank', () => {
-  const blanks = (content: string): readonly string[] => {
-    const text = planWith(`content: '${content}'\nlead: Công chức Tư pháp - Hộ tịch\ndeadline: Quý I/2024`);
-    return lintText(text)
-      .filter(({ code }) => code === 'lint/blank-in-text')
-      .map((found) => marked(text, found));
-  };
+  const blanks = (content: string): readonly string[] => markedBy('lint/blank-in-text', content);
 
   it.each([
     ['Thực hiện Quyết định số    /QĐ-UBND của xã', 'số    /QĐ-UBND'],

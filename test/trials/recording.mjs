@@ -225,14 +225,12 @@ try {
   if (!existsSync(join(root, 'dist'))) throw new Error('there is no dist/: run npm run build');
   // One of them alone: node test/trials/recording.mjs twoPeople
   const asked = process.argv[2];
-  const run = async (...trials) => {
+  const inTurn = async (...trials) => {
     for (const each of trials) if (asked === undefined || asked === each.name) await each();
   };
   // What waits for nobody and is timed by nobody runs beside the fuzz.
-  const fuzzing = run(fuzz);
-  await run(onAFullDisk, twoPeople);
-  await fuzzing;
-  await run(twentyAtOnce, killedInTheMiddle);
+  await Promise.all([inTurn(fuzz), inTurn(onAFullDisk, twoPeople)]);
+  await inTurn(twentyAtOnce, killedInTheMiddle);
 } catch (error) {
   trial(`the trials ran to their end: ${error.stack ?? error}`, ['they did not']);
 } finally {

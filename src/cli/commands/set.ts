@@ -6,7 +6,7 @@ import { type ParsedPlan } from '../../plan/parse.ts';
 import { type Plan } from '../../plan/plan.ts';
 import { type Change, type NewValue } from '../../source/edit.ts';
 import { parseSource, type SourcePath } from '../../source/parse.ts';
-import { type SourceMap, type SourceValue } from '../../source/values.ts';
+import { isSourceMap, type SourceValue } from '../../source/values.ts';
 import { type ExitCode } from '../../world.ts';
 import { verdictFacts } from '../items-table.ts';
 import { hasControls, repeatedRef, textOption } from '../progress-entry.ts';
@@ -144,12 +144,12 @@ function changesFor(words: RecordWords, parsed: ParsedPlan, { aim, field, value 
   const whole = part === undefined ? path : path.slice(0, -1);
   const written = rawAt(parsed, whole);
   if (part === undefined) {
-    const parts = isMap(written) ? Object.keys(written) : [];
+    const parts = isSourceMap(written) ? Object.keys(written) : [];
     if (parts.length === 0) return [{ kind: 'set', path, value }];
     if (parts.join() !== 'text') throw usageError(words.usage.writtenOut(parts.map((each) => `deadline.${each}`)));
     return [{ kind: 'set', path: [...path, 'text'], value }];
   }
-  if (isMap(written)) return [{ kind: 'set', path, value, order: deadlineParts }];
+  if (isSourceMap(written)) return [{ kind: 'set', path, value, order: deadlineParts }];
   if (part === 'text') return [{ kind: 'set', path: whole, value }];
   return [
     { kind: 'set', path: whole, value: { ...(typeof written === 'string' ? { text: written } : {}), [part]: value } },
@@ -191,7 +191,7 @@ function verdicts(
 function rawAt({ path: file, text }: ParsedPlan, path: SourcePath): SourceValue {
   let value: SourceValue = parseSource(file, text ?? '').source?.value ?? null;
   for (const step of path) {
-    if (isMap(value)) value = value[step] ?? null;
+    if (isSourceMap(value)) value = value[step] ?? null;
     else if (isList(value)) value = value[Number(step)] ?? null;
     else return null;
   }
@@ -200,10 +200,6 @@ function rawAt({ path: file, text }: ParsedPlan, path: SourcePath): SourceValue 
 
 function isList(value: SourceValue): value is readonly SourceValue[] {
   return Array.isArray(value);
-}
-
-function isMap(value: SourceValue): value is SourceMap {
-  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function shown(value: SourceValue | NewValue): string | null {

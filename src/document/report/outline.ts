@@ -1,9 +1,8 @@
 import { diagnostic, type Diagnostic, inFileOrder, wholeFile } from '../../diagnostic.ts';
-import { isMap } from '../../plan/blanks.ts';
 import { nearestOf } from '../../plan/fold.ts';
 import { linesOf } from '../../source/lines.ts';
 import { type Source, type SourcePath } from '../../source/parse.ts';
-import { type SourceValue } from '../../source/values.ts';
+import { isSourceMap, type SourceValue } from '../../source/values.ts';
 import { type SlottedText, slottedText } from '../slots.ts';
 import { frontMatterIn, readFrontMatter } from '../template.ts';
 import { slotFaults } from '../template-body.ts';
@@ -92,7 +91,7 @@ const topicKeys = ['id', 'names', 'content', 'sections'];
 
 function topicsIn(source: Source, faults: Diagnostic[]): readonly Topic[] {
   const { value } = source;
-  const given = isMap(value) ? (value['topics'] ?? []) : [];
+  const given = isSourceMap(value) ? (value['topics'] ?? []) : [];
   const wrong = (path: SourcePath, expected: 'text' | 'list' | 'map'): readonly never[] => {
     faults.push(diagnostic('template/wrong-type', source.placeOf(path), { key: path.join('.'), expected }));
     return [];
@@ -100,7 +99,7 @@ function topicsIn(source: Source, faults: Diagnostic[]): readonly Topic[] {
   if (!Array.isArray(given)) return wrong(['topics'], 'list');
   return given.flatMap((topic: SourceValue, index): readonly Topic[] => {
     const path = ['topics', index];
-    if (!isMap(topic)) return wrong(path, 'map');
+    if (!isSourceMap(topic)) return wrong(path, 'map');
     for (const key of Object.keys(topic))
       if (!topicKeys.includes(key))
         faults.push(

@@ -63,8 +63,8 @@ function confusionsIn(stretch: Stretch, lexicon: Lexicon, counts: Counts): reado
     add(inTriple(words, known, at, lexicon));
     if (known[at] === true) continue;
     add(inWord(words, known, at, lexicon));
-    add(bySound(words, known, at, lexicon));
-    add(byLetter(words, known, at, lexicon));
+    add(asHalf(words, known, at, { lexicon, isMeant: soundsLike }));
+    add(asHalf(words, known, at, { lexicon, isMeant: isLetterOff(lexicon.syllables) }));
     add(atStart(words, at, lexicon, counts));
   }
   return [...found.values()];
@@ -133,47 +133,38 @@ function inWord(
   return null;
 }
 
-/** A syllable written as one that sounds alike to many: "giám xát", "chiển khai". */
-function bySound(
+/** A syllable beside the half of just one term whose other half it was meant to be. */
+function asHalf(
   words: readonly string[],
   known: readonly boolean[],
   from: number,
-  { words: terms, known: whole }: Lexicon,
+  { lexicon, isMeant }: { readonly lexicon: Lexicon; readonly isMeant: (half: string, wrong: string) => boolean },
 ): Confusion | null {
   for (const index of [0, 1]) {
     const wrong = words[from + index] ?? '';
     if (!isStranger(known, from + index) || isFunctionWord(wrong)) continue;
-    const others = soundingAlike(wrong);
-    const [right, second] = others.filter((other) =>
-      terms.has(index === 0 ? `${other} ${words[from + 1] ?? ''}` : `${words[from] ?? ''} ${other}`),
-    );
-    if (right !== undefined && second === undefined && !isTaken(words, from, index, whole))
+    const term = index === 0 ? `* ${words[from + 1] ?? ''}` : `${words[from] ?? ''} *`;
+    const [right, second] = (lexicon.partners.get(term) ?? []).filter((half) => isMeant(half, wrong));
+    if (right !== undefined && second === undefined && !isTaken(words, from, index, lexicon.known))
       return { at: from + index, from, to: from + 2, right };
   }
   return null;
 }
 
-/** A syllable of no word of the field, one letter away from the half of a term: "bảm đảm", "nhiệt vụ". */
-function byLetter(
-  words: readonly string[],
-  known: readonly boolean[],
-  from: number,
-  { partners, syllables, known: whole }: Lexicon,
-): Confusion | null {
-  for (const index of [0, 1]) {
-    const wrong = words[from + index] ?? '';
-    if (!isStranger(known, from + index) || isFunctionWord(wrong) || !mayBeSlip(wrong, syllables)) continue;
-    const others = partners.get(index === 0 ? `* ${words[from + 1] ?? ''}` : `${words[from] ?? ''} *`) ?? [];
-    const [right, second] = others.filter((other) => other.length >= 3 && isOneEditAway(other, wrong));
-    if (right !== undefined && second === undefined && !isTaken(words, from, index, whole))
-      return { at: from + index, from, to: from + 2, right };
-  }
-  return null;
-}
+/** Written as it sounds to many: "giám xát", "chiển khai". */
+const soundsLike = (half: string, wrong: string): boolean => soundingAlike(wrong).includes(half);
 
-// In shorter syllables one letter is too much of the whole; with a digit it is a name of something.
-const mayBeSlip = (syllable: string, syllables: ReadonlySet<string>): boolean =>
-  syllable.length >= 3 && !syllables.has(syllable) && !/\d/.test(syllable);
+/**
+ * One letter away, in a syllable of no word that the project knows: "bảm đảm", "guồn lực". In shorter syllables one letter is
+ * too much of the whole; with a digit it is a name of something.
+ */
+const isLetterOff =
+  (syllables: ReadonlySet<string>) =>
+  (half: string, wrong: string): boolean =>
+    Math.min(half.length, wrong.length) >= 3 &&
+    !syllables.has(wrong) &&
+    !/\d/.test(wrong) &&
+    isOneEditAway(half, wrong);
 
 /** Whether the other syllable of two is half of another word already: "giá trị | gia tăng". */
 function isTaken(words: readonly string[], from: number, index: number, whole: ReadonlySet<string>): boolean {

@@ -48,12 +48,10 @@ function taskOf(row: Row, lines: readonly LintText[], year: string): Task {
     lines,
     words,
     sorted: () => (sorted ??= words.toSorted()),
-    numbers: /\d/.test(folded)
-      ? words
-          .filter((word) => /\d/.test(word))
-          .sort()
-          .join(' ')
-      : '',
+    numbers: words
+      .filter((word) => /\d/.test(word))
+      .sort()
+      .join(' '),
   };
 }
 
@@ -80,11 +78,6 @@ function duplicatesIn(tasks: readonly Task[]): readonly Duplicate[] {
     const near = nearOf(task, buckets);
     return near ? [{ task, other: near, same: false }] : [];
   });
-}
-
-/** Whether a word stands among others but for a letter; "xã" and "xa", "cấp" and "các" are words of their own. */
-function isSlipOf(word: string, others: readonly string[]): boolean {
-  return word.length >= 4 && others.some((other) => other.length >= 4 && isOneEditAway(other, word));
 }
 
 const leadOf = ({ row }: Task): string => row.entry.lead.map(({ text }) => unitKeyOf(text)).join('|');
@@ -162,4 +155,9 @@ function isNear(left: Task, right: Task): boolean {
     else return false;
   }
   return strange === null || isSlipOf(strange, [...besides, ...longer.slice(at)]);
+}
+
+/** Whether a word stands among others but for a letter; "xã" and "xa", "cấp" and "các" are words of their own. */
+function isSlipOf(word: string, others: readonly string[]): boolean {
+  return word.length >= 4 && others.some((other) => other.length >= 4 && isOneEditAway(other, word));
 }

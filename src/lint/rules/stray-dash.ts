@@ -3,12 +3,11 @@ import { definePlacedTextRule, type TextFound } from '../rule.ts';
 
 /** A dash begins an item once and with a blank after it, joins two things with blanks on both sides or on neither, and ends nothing. */
 export const strayDash = definePlacedTextRule('lint/stray-dash', 'info', () => (text) => {
-  const { role, folded } = text;
-  if (role === 'deadline' || role === 'attached-note' || !folded.includes('-')) return [];
-  const hasLines = folded.includes('\n');
+  if (text.role === 'deadline' || text.role === 'attached-note' || !text.folded.includes('-')) return [];
   return [
-    ...(hasLines || /^\s*-/.test(folded) ? [...doubled(text), ...glued(text)] : []),
-    ...(hasLines || /-\s*$/.test(folded) ? matchesOf(text, /(?<=[a-z])\s*-(?=\s*(?:\r?\n|$))/g, 'at-end') : []),
+    ...doubled(text),
+    ...glued(text),
+    ...matchesOf(text, /(?<=[a-z])\s*-(?=\s*(?:\r?\n|$))/g, 'at-end'),
     ...matchesOf(text, /(?<=[a-z])(?: -(?=[a-z])|- (?=[a-z]))/g, 'lopsided'),
   ];
 });

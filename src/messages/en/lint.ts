@@ -1,5 +1,5 @@
 import { type Confidence, type LintParams } from '../../diagnostic/lint.ts';
-import { type LintWords } from '../messages.ts';
+import { type LintWords, type WordsOfSlips } from '../messages.ts';
 import { quoted } from '../text.ts';
 
 const confidences: Readonly<Record<Confidence, string>> = {
@@ -71,21 +71,13 @@ const recipients: Readonly<
   }),
 };
 
-const spacing: Readonly<
-  Record<
-    LintParams['lint/punctuation-spacing']['slip'],
-    (mark: string) => { readonly message: string; readonly fix: string }
-  >
-> = {
+const spacing: WordsOfSlips<'lint/punctuation-spacing'> = {
   'space-before': (mark) => ({ message: `a blank before ${mark}`, fix: 'Write the mark at the word before it.' }),
   'space-after': (mark) => ({ message: `a blank after ${mark}`, fix: 'Write the mark at the word after it.' }),
   'no-space-after': (mark) => ({ message: `no blank after ${mark}`, fix: 'Add a blank.' }),
 };
 
-/** The words of advice, in English. */
-const strayDash: Readonly<
-  Record<LintParams['lint/stray-dash']['slip'], (text: string) => { readonly message: string; readonly fix: string }>
-> = {
+const strayDash: WordsOfSlips<'lint/stray-dash'> = {
   doubled: () => ({ message: 'two dashes at the beginning of an item', fix: 'Drop the dash.' }),
   glued: (text) => ({
     message: `the dash of an item is written onto its first word: ${quoted(text)}`,
@@ -98,6 +90,7 @@ const strayDash: Readonly<
   }),
 };
 
+/** The words of advice, in English. */
 export const lintEn: LintWords = {
   'lint/doubtful-deadline': ({ text, words }) => ({
     message: `in the deadline ${quoted(text)}, ${quoted(words)} is not taken as part of it`,

@@ -1,5 +1,5 @@
 import { type Confidence, type LintParams } from '../../diagnostic/lint.ts';
-import { type LintWords } from '../messages.ts';
+import { type LintWords, type WordsOfSlips } from '../messages.ts';
 import { isoParts, quoted } from '../text.ts';
 
 /** A date as papers write it: 09/01/2024, 31/3/2024; what is not a whole date stays as it is. */
@@ -86,12 +86,7 @@ const recipients: Readonly<
   }),
 };
 
-const spacing: Readonly<
-  Record<
-    LintParams['lint/punctuation-spacing']['slip'],
-    (mark: string) => { readonly message: string; readonly fix: string }
-  >
-> = {
+const spacing: WordsOfSlips<'lint/punctuation-spacing'> = {
   'space-before': (mark) => ({
     message: `thừa dấu cách trước dấu ${mark}`,
     fix: 'Viết dấu liền với từ đứng trước.',
@@ -100,10 +95,7 @@ const spacing: Readonly<
   'no-space-after': (mark) => ({ message: `thiếu dấu cách sau dấu ${mark}`, fix: 'Thêm một dấu cách.' }),
 };
 
-/** The words of advice, in Vietnamese. */
-const strayDash: Readonly<
-  Record<LintParams['lint/stray-dash']['slip'], (text: string) => { readonly message: string; readonly fix: string }>
-> = {
+const strayDash: WordsOfSlips<'lint/stray-dash'> = {
   doubled: () => ({ message: 'hai gạch đầu dòng liền nhau', fix: 'Bỏ gạch ngang thừa.' }),
   glued: (text) => ({
     message: `gạch đầu dòng viết liền với chữ: ${quoted(text)}`,
@@ -116,6 +108,7 @@ const strayDash: Readonly<
   }),
 };
 
+/** The words of advice, in Vietnamese. */
 export const lintVi: LintWords = {
   'lint/doubtful-deadline': ({ text, words }) => ({
     message: `trong thời hạn ${quoted(text)}, phần ${quoted(words)} không được hiểu là thời hạn`,

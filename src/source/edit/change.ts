@@ -1,4 +1,4 @@
-import { putKey, type SourceMap, type SourceValue } from '../values.ts';
+import { isSourceMap, putKey, type SourceMap, type SourceValue } from '../values.ts';
 import { type SourcePath } from '../parse.ts';
 
 /** What is to stand in the file: a text, a list, a map. Blank texts are not written; remove the key instead. */
@@ -63,7 +63,7 @@ function changedAt(value: SourceValue, [step, ...rest]: SourcePath, change: Chan
     return items;
   }
   const map: Record<string, SourceValue> = {};
-  for (const [key, inner] of Object.entries(isMap(value) ? value : {})) putKey(map, key, inner);
+  for (const [key, inner] of Object.entries(isSourceMap(value) ? value : {})) putKey(map, key, inner);
   if (rest.length === 0 && change.kind === 'remove') return without(map, String(step));
   putKey(map, String(step), changedAt(map[step] ?? null, rest, change));
   return map;
@@ -84,10 +84,6 @@ function isList(value: SourceValue): value is readonly SourceValue[] {
   return Array.isArray(value);
 }
 
-function isMap(value: SourceValue): value is SourceMap {
-  return typeof value === 'object' && value !== null && !isList(value);
-}
-
 function listIn(value: SourceValue): readonly SourceValue[] {
   return isList(value) ? value : [];
 }
@@ -100,7 +96,7 @@ function without(map: SourceMap, key: string): SourceMap {
 export function sameData(left: SourceValue, right: SourceValue): boolean {
   if (isList(left) && isList(right))
     return left.length === right.length && left.every((value, index) => sameData(value, right[index] ?? null));
-  if (!isMap(left) || !isMap(right)) return left === right;
+  if (!isSourceMap(left) || !isSourceMap(right)) return left === right;
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&

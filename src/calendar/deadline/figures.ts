@@ -54,7 +54,8 @@ function isShare(source: Source, index: number, part: number, whole: number): bo
 
 /** A date with a letter in place of a digit, as scanners leave it: "10/O1/2025", "l0/01/2025", "ngày 1O tháng 3". */
 export function slipAt(source: Source, index: number): Parsed<Meaning> | null {
-  if (isLetterBehindDigit(source, index)) return { value: { kind: 'fragment' }, next: index + 1 };
+  if (isLetterBehindDigit(source, index) || isOtherNumber(markAt(source, index)))
+    return { value: { kind: 'fragment' }, next: index + 1 };
   if (!standsAlone(source, index)) return null;
   let next = index;
   let text = '';
@@ -67,6 +68,11 @@ export function slipAt(source: Source, index: number): Parsed<Meaning> | null {
   // A letter that goes on is a document's code.
   if (!/[oil]/.test(text) || !/\d/.test(text) || (isGlued(source, next) && wordAt(source, next) !== '')) return null;
   return isSlippedDate(text, source, index, next) ? { value: { kind: 'fragment' }, next } : null;
+}
+
+/** Whether a mark is a number of another script, a fraction or a number in a circle: "５", "½", "①". Notes are raised: "²". */
+export function isOtherNumber(mark: string): boolean {
+  return /^(?![\u00b2\u00b3\u00b9\u2070-\u209f])\p{N}/u.test(mark);
 }
 
 // "Quý 1I": what stands before was read without its letter.

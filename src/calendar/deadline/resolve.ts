@@ -3,6 +3,7 @@ import { isYear } from './compare.ts';
 import { entriesOf } from './entries.ts';
 import { ownWay, withoutExcepted } from './exceptions.ts';
 import { faultAt, unreadable } from './faults.ts';
+import { isOtherNumber } from './figures.ts';
 import { type Aside, type Item, type Parts } from './item.ts';
 import { extentOf } from './moments.ts';
 import { type Note, type Reading, type ReadingContext } from './reading.ts';
@@ -43,7 +44,7 @@ export function readEntries(source: Source, parts: Parts, context: ReadingContex
 }
 
 function isBlank(source: Source): boolean {
-  return source.tokens.every(({ kind }) => kind === 'mark');
+  return source.tokens.every(({ kind, text }) => kind === 'mark' && !isOtherNumber(text));
 }
 
 function undated(source: Source, kind: 'none' | 'standing' | 'event', notes: readonly Note[] = []): Reading {

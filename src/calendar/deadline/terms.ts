@@ -28,6 +28,7 @@ export function termsOf(source: Source): readonly Term[] {
 function termAt(source: Source, index: number, listed: TimeFound | null): Parsed<Meaning> {
   return (
     blankAt(source, index) ??
+    leftOpenAt(source, index) ??
     vagueAt(source, index) ??
     slipAt(source, index) ??
     slashedAt(source, index, listed) ??
@@ -52,6 +53,26 @@ function blankAt(source: Source, index: number): Parsed<Meaning> | null {
   }
   if (digitsAt(source, index) === '' || !isGlued(source, index) || markAt(source, index - 1) !== '/') return null;
   return lengthWords.includes(wordAt(source, index + 1)) ? null : numbersAt(source, index);
+}
+
+/** A day, a month or a quarter that was left to be filled in: "ngày __ tháng 3", "ngày tháng năm 2024", "quý ? năm 2024". */
+function leftOpenAt(source: Source, index: number): Parsed<Meaning> | null {
+  const word = wordAt(source, index);
+  // "5 ngày" is a length.
+  if (!['ngày', 'tháng', 'quý'].includes(word) || (word === 'ngày' && digitsAt(source, index - 1) !== '')) return null;
+  const month = index + (word === 'ngày' && digitsAt(source, index + 1) !== '' ? 2 : 0);
+  if (month > index && wordAt(source, month) !== 'tháng') return null;
+  const next = month + 1;
+  if (/^[_?#*\u2610\u25a1]$/.test(markAt(source, next))) return { value: { kind: 'fragment' }, next: next + 1 };
+  if (month > index || !isOpenDay(source, index)) return null;
+  return { value: { kind: 'fragment' }, next: next + 1 };
+}
+
+/** "ngày tháng 3", where "hằng ngày" is none. */
+function isOpenDay(source: Source, index: number): boolean {
+  const goesOn = digitsAt(source, index + 2) !== '' || wordAt(source, index + 2) === 'năm';
+  const isEach = ['hằng', 'hàng', 'mỗi'].includes(wordAt(source, index - 1));
+  return wordAt(source, index) === 'ngày' && wordAt(source, index + 1) === 'tháng' && goesOn && !isEach;
 }
 
 /** "Tháng 3 / 6 / 9": a list, or a day and its month; nobody can say. */
